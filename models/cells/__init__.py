@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.activations import ACTIVATIONS
-from models.cells.cell import Array, Cell, DirectionWeights, Gate, State
+from models.activations import ACTIVATIONS, Array
+from models.cells.cell import Cell, DirectionWeights, Gate, State
 from models.cells.gru import GRUCell
 from models.cells.lstm import LSTMCell
 from models.cells.simple_rnn import SimpleRNNCell

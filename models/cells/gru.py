@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from models.cells.cell import Activation, Array, Cell, Gate, State
+from models.activations import Array
+from models.cells.cell import Activation, Cell, Gate, State
 
 _ONE = np.float32(1)
 _NO_BIAS = np.zeros(1, np.float32)

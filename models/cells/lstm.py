@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.cells.cell import Array, Cell, Gate, State
+from models.activations import Array
+from models.cells.cell import Cell, Gate, State
 
 
 class LSTMCell(Cell):
