@@ -5,6 +5,7 @@ Everything that the window shows follows from an `Experiment`; nothing in it fol
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +19,19 @@ from models.weights import LayerWeights, check_weights, fill_without_keras, read
 Tokens = tuple[tuple[str, ...], ...]
 
 _AXES = (("batch", MAX_BATCH), ("timesteps", MAX_TIMESTEPS), ("input_dim", MAX_INPUT_DIM))
+
+_DRAWN_BY = (
+    "type",
+    "units",
+    "bidirectional",
+    "use_bias",
+    "unit_forget_bias",
+    "reset_after",
+    "kernel_initializer",
+    "recurrent_initializer",
+    "bias_initializer",
+)
+"""The arguments of a layer on which the drawn weights depend."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +104,15 @@ class Experiment:
             halves = 2 if spec.bidirectional and spec.merge_mode == "concat" else 1
             dims.append(halves * spec.units)
         return tuple(dims)
+
+    @property
+    def draw_key(self) -> tuple[Hashable, ...]:
+        """Equal for two experiments exactly when Keras would draw the same weights for them."""
+        drawn = [
+            tuple(repr(getattr(spec, field)) for field in _DRAWN_BY) + (dim,)
+            for spec, dim in zip(self.layers, self.input_dims, strict=True)
+        ]
+        return (self.seed, *drawn)
 
     @property
     def trace_bytes(self) -> int:

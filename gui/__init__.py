@@ -1,0 +1,1 @@
+"""The window. It shows what `models` knows and never loads Keras itself."""

@@ -1,0 +1,143 @@
+"""The one place that knows every colour, type size and distance.
+
+Text colours reach 7:1 on their ground and marks 3:1 (WCAG 2.2, computed in the tests). Forward is blue and backward is
+orange, after Okabe & Ito's safe pairs, darkened until they pass; a second cue of form always stands beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+UI_FAMILIES = ["Inter", "Pretendard", "Noto Sans CJK KR", "Noto Sans KR", "Segoe UI", "Helvetica Neue", "DejaVu Sans"]
+MONO_FAMILIES = [
+    "JetBrains Mono",
+    "SF Mono",
+    "Menlo",
+    "Consolas",
+    "Noto Sans Mono",
+    "DejaVu Sans Mono",
+    "Noto Sans Mono CJK KR",
+]
+
+UNIT = 4
+"""Every distance in the window is a multiple of this, in px."""
+
+CAPTION, SMALL, BODY, TITLE = 11, 12, 13, 17
+"""The type scale, in px."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """All colours of one appearance, as `#rrggbb`."""
+
+    panel: str  # ground of the side panels
+    surface: str  # ground of the stage, cards and fields
+    sunken: str  # ground of badges and headers
+    hover: str
+    line: str  # hairlines between areas
+    control: str  # borders of things that can be operated: 3:1
+    ink: str  # text
+    ink_soft: str  # secondary text, still 7:1
+    faint: str  # what is not computed yet: meant to be pale
+    faint_fill: str
+    forward: str
+    forward_band: str
+    backward: str
+    backward_band: str
+    agree: str
+    agree_fill: str
+    differ: str
+    differ_fill: str
+    busy: str
+    busy_fill: str
+    value_positive: str  # ends of the diverging map of values
+    value_zero: str
+    value_negative: str
+    forward_units: tuple[str, ...]  # one per line, up to eight
+    backward_units: tuple[str, ...]
+
+    def direction(self, go_backwards: bool) -> str:
+        """The colour of a pass by the way it reads."""
+        return self.backward if go_backwards else self.forward
+
+    def band(self, go_backwards: bool) -> str:
+        """The ground of the column that a pass has reached."""
+        return self.backward_band if go_backwards else self.forward_band
+
+    def units(self, go_backwards: bool) -> tuple[str, ...]:
+        """The colours of a pass's units."""
+        return self.backward_units if go_backwards else self.forward_units
+
+
+LIGHT = Theme(
+    panel="#faf9f6",
+    surface="#ffffff",
+    sunken="#f0eee8",
+    hover="#f4f2ec",
+    line="#e0ddd4",
+    control="#8f8b80",
+    ink="#1c1e24",
+    ink_soft="#54514a",
+    faint="#c9c6bc",
+    faint_fill="#f7f6f2",
+    forward="#0a5396",
+    forward_band="#e9f1f9",
+    backward="#913804",
+    backward_band="#fbf0e8",
+    agree="#14532d",
+    agree_fill="#e3f3e6",
+    differ="#8c1420",
+    differ_fill="#fce8e8",
+    busy="#54514a",
+    busy_fill="#f0eee8",
+    value_positive="#1d8a5a",
+    value_zero="#f6f5f2",
+    value_negative="#8a53b5",
+    forward_units=("#0a3d78", "#0f79c4", "#2b5fb8", "#0b7f8f", "#3f3f9e", "#4a8cc9", "#115e6b", "#6a7fd4"),
+    backward_units=("#7d2f00", "#cc5a12", "#a8324a", "#98690a", "#6b3a2e", "#d0702e", "#7a4f00", "#c4507a"),
+)
+
+
+def ui_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The face of labels and controls."""
+    return _font(UI_FAMILIES, pixels, weight, QFont.StyleHint.SansSerif)
+
+
+def mono_font(pixels: int = SMALL, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The face of numbers and of Keras's names: every digit of one width."""
+    return _font(MONO_FAMILIES, pixels, weight, QFont.StyleHint.Monospace)
+
+
+def _font(families: list[str], pixels: int, weight: QFont.Weight, hint: QFont.StyleHint) -> QFont:
+    font = QFont(families)
+    font.setStyleHint(hint)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette for a theme: what style sheets do not reach follows from here."""
+    roles = {
+        QPalette.ColorRole.Window: theme.panel,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.panel,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.ToolTipBase: theme.ink,
+        QPalette.ColorRole.ToolTipText: theme.surface,
+        QPalette.ColorRole.Highlight: theme.forward,
+        QPalette.ColorRole.HighlightedText: theme.surface,
+        QPalette.ColorRole.PlaceholderText: theme.ink_soft,
+        QPalette.ColorRole.Mid: theme.line,
+    }
+    result = QPalette()
+    for role, colour in roles.items():
+        result.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.control))
+    return result
