@@ -109,7 +109,7 @@ class Experiment:
     def draw_key(self) -> tuple[Hashable, ...]:
         """Equal for two experiments exactly when Keras would draw the same weights for them."""
         drawn = [
-            tuple(repr(getattr(spec, field)) for field in _DRAWN_BY) + (dim,)
+            (dim, *(repr(getattr(spec, field)) for field in _DRAWN_BY))
             for spec, dim in zip(self.layers, self.input_dims, strict=True)
         ]
         return (self.seed, *drawn)

@@ -6,11 +6,13 @@ never off the numbers: they hold for every input.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from models.cells import Array
+from models.spec import LayerSpec
 from models.trace import DirectionTrace, LayerTrace, merge
 from models.weights import read_only
 
@@ -56,6 +58,7 @@ class ReturnedTensor:
         halves: Whose values it holds, forward first.
         merge_mode: How two halves became one; None where there is only one.
         has_rows: Whether it has a time axis.
+        is_output: Whether it is the layer's output, and not a state that return_state adds.
     """
 
     name: str
@@ -63,6 +66,7 @@ class ReturnedTensor:
     halves: tuple[Half, ...]
     merge_mode: str | None
     has_rows: bool
+    is_output: bool
 
     def sources(self, index: Index) -> tuple[Source, ...]:
         """The values of the trace that made an element: one, or one of each direction under sum, mul and ave."""
@@ -119,50 +123,74 @@ class Returned:
 
     def equalities(self) -> list[tuple[str, str]]:
         """`(state, slice of an earlier tensor)` for every returned state that an earlier tensor already holds."""
-        found = []
-        for position, tensor in enumerate(self.tensors):
-            for earlier in self.tensors[:position]:
-                place = earlier.where(tensor.halves[0]) if len(tensor.halves) == 1 and not tensor.has_rows else None
-                if place is not None and place != tensor.name:
-                    found.append((tensor.name, place))
-                    break
-        return found
+        outputs = [tensor for tensor in self.tensors if tensor.is_output]
+        states = [tensor for tensor in self.tensors if not tensor.is_output]
+        places = [(state.name, output.where(state.halves[0])) for state in states for output in outputs]
+        return [(name, place) for name, place in places if place is not None]
 
 
 def returned(layer: LayerTrace) -> Returned:
-    """What this layer hands back for its flags."""
+    """What this layer hands back for its flags: its output, then with return_state its last states."""
+    return Returned((*_outputs(layer), *(_states(layer) if layer.spec.return_state else ())))
+
+
+def _outputs(layer: LayerTrace) -> Iterator[ReturnedTensor]:
     spec = layer.spec
     name = "hidden_states" if spec.return_sequences else "hidden_state"
-    halves = [
-        _half(one, "hidden_state", spec.return_sequences, in_bidirectional=spec.bidirectional) for one in layer.passes
-    ]
-    if spec.bidirectional and spec.merge_mode is None:
-        tensors = [_tensor(layer, f"{half.direction}_{name}", (half,), None, spec.return_sequences) for half in halves]
+    halves = tuple(_output_half(one, spec) for one in layer.passes)
+    if not spec.bidirectional:
+        yield _tensor(layer, name, halves, None, spec.return_sequences, is_output=True)
+    elif spec.merge_mode is not None:
+        yield _tensor(layer, name, halves, spec.merge_mode, spec.return_sequences, is_output=True)
     else:
-        tensors = [
-            _tensor(layer, name, tuple(halves), spec.merge_mode if spec.bidirectional else None, spec.return_sequences)
-        ]
-    if spec.return_state:
-        for one in layer.passes:
-            for state in layer.states:
-                state_name = f"{one.direction}_{state.symbol}" if spec.bidirectional else state.returned_as
-                tensors.append(_tensor(layer, state_name, (_half(one, state.name, rows=False),), None, has_rows=False))
-    return Returned(tuple(tensors))
+        for half in halves:
+            yield _tensor(layer, f"{half.direction}_{name}", (half,), None, spec.return_sequences, is_output=True)
 
 
-def _half(one: DirectionTrace, quantity: str, rows: bool, in_bidirectional: bool = False) -> Half:
-    units = one.quantities[quantity].shape[-1]
-    if not rows:
-        return Half(one.direction, quantity, (one.last_timestep,), units)
-    in_order = range(one.timesteps)
-    turned = one.go_backwards and not in_bidirectional  # alone, the rows stay in processing order
-    return Half(one.direction, quantity, tuple(reversed(in_order) if turned else in_order), units)
+def _states(layer: LayerTrace) -> Iterator[ReturnedTensor]:
+    for one in layer.passes:
+        for state in layer.states:
+            name = f"{one.direction}_{state.symbol}" if layer.spec.bidirectional else state.returned_as
+            half = Half(one.direction, state.name, (one.last_timestep,), layer.spec.units)
+            yield _tensor(layer, name, (half,), None, has_rows=False, is_output=False)
+
+
+def _output_half(one: DirectionTrace, spec: LayerSpec) -> Half:
+    if not spec.return_sequences:
+        timesteps: tuple[int, ...] = (one.last_timestep,)
+    elif one.go_backwards and not spec.bidirectional:  # alone, the rows stay in processing order
+        timesteps = tuple(reversed(range(one.timesteps)))
+    else:
+        timesteps = tuple(range(one.timesteps))
+    return Half(one.direction, "hidden_state", timesteps, spec.units)
 
 
 def _tensor(
-    layer: LayerTrace, name: str, halves: tuple[Half, ...], merge_mode: str | None, has_rows: bool
+    layer: LayerTrace, name: str, halves: tuple[Half, ...], merge_mode: str | None, has_rows: bool, is_output: bool
 ) -> ReturnedTensor:
     parts = [layer[half.direction].quantities[half.quantity][:, list(half.timesteps)] for half in halves]
     with np.errstate(all="ignore"):
         values = merge(parts, merge_mode) if merge_mode is not None else parts[0]
-    return ReturnedTensor(name, read_only(values if has_rows else values[:, 0]), halves, merge_mode, has_rows)
+    return ReturnedTensor(
+        name, read_only(values if has_rows else values[:, 0]), halves, merge_mode, has_rows, is_output
+    )
+
+
+def returned_change(before: Returned, after: Returned) -> str:
+    """What came, what went and what has another shape, in one line; empty where nothing did.
+
+    `hidden_states (1, 4, 6) → hidden_state (1, 6); no longer forward_h, backward_h`
+    """
+    old = {tensor.name: tensor.values.shape for tensor in before.tensors}
+    new = {tensor.name: tensor.values.shape for tensor in after.tensors}
+    gone, come = [name for name in old if name not in new], [name for name in new if name not in old]
+    parts = []
+    if gone and come and before.tensors[0].name == gone[0] and after.tensors[0].name == come[0]:
+        first, then = gone.pop(0), come.pop(0)
+        parts.append(f"{first} {old[first]} → {then} {new[then]}")
+    parts += [f"{name} {old[name]} → {new[name]}" for name in new if name in old and old[name] != new[name]]
+    if come:
+        parts.append("now also " + ", ".join(come))
+    if gone:
+        parts.append("no longer " + ", ".join(gone))
+    return "; ".join(parts)

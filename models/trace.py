@@ -114,6 +114,16 @@ def trace(experiment: Experiment, weights: tuple[LayerWeights, ...]) -> Trace:
     return Trace(tuple(layers))
 
 
+def estimated_seconds(experiment: Experiment) -> float:
+    """About how long `trace` takes on a small machine: what each step costs besides its products, and the products."""
+    seconds = 0.0
+    for spec, input_dim in zip(experiment.layers, experiment.input_dims, strict=True):
+        steps = experiment.timesteps * len(spec.reading_directions)
+        products = len(cell_type(spec).gates) * spec.units * (input_dim + spec.units) * experiment.batch
+        seconds += steps * (25e-6 + products / 2e9)
+    return seconds
+
+
 def _run(
     spec: LayerSpec, weights: DirectionWeights, inputs: Array, direction: str, go_backwards: bool
 ) -> DirectionTrace:

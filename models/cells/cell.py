@@ -42,11 +42,15 @@ class Gate:
         name: What its value is called in a trace, such as `forget_gate`.
         symbol: The textbook's letter, such as `f`.
         is_candidate: True for the block that uses `activation` instead of `recurrent_activation`.
+        column: The letter that W, U and b bear for it, where that is not the symbol.
+        resets: True for the block whose recurrent part passes the reset gate.
     """
 
     name: str
     symbol: str
     is_candidate: bool = False
+    column: str = ""
+    resets: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ class Cell:
     gates: ClassVar[tuple[Gate, ...]]
     states: ClassVar[tuple[State, ...]]
     shows_gates: ClassVar[bool] = True
+    mixing: ClassVar[tuple[str, ...]] = ()
+    """How gates become states, last state first: `{f}⊙{c₋₁} + {i}⊙{g}`, with names of gates and states in braces."""
 
     def __init__(self, activation: Activation, recurrent_activation: Activation) -> None:
         self.activation = activation

@@ -24,8 +24,9 @@ class GRUCell(Cell):
     gates = (
         Gate("update_gate", "z"),
         Gate("reset_gate", "r"),
-        Gate("candidate", "h̃", is_candidate=True),
+        Gate("candidate", "h̃", is_candidate=True, column="h", resets=True),
     )
+    mixing = ("{z}⊙{h₋₁} + (1 − {z})⊙{h̃}",)
     states = (State("hidden_state", "h", returned_as="last_state"),)
 
     def __init__(self, activation: Activation, recurrent_activation: Activation, reset_after: bool = True) -> None:

@@ -18,9 +18,10 @@ class LSTMCell(Cell):
     gates = (
         Gate("input_gate", "i"),
         Gate("forget_gate", "f"),
-        Gate("candidate", "g", is_candidate=True),
+        Gate("candidate", "g", is_candidate=True, column="c"),
         Gate("output_gate", "o"),
     )
+    mixing = ("{f}⊙{c₋₁} + {i}⊙{g}", "{o}⊙{activation}({c})")
     states = (
         State("hidden_state", "h", returned_as="last_hidden_state"),
         State("cell_state", "c", returned_as="last_cell_state"),

@@ -1,0 +1,82 @@
+"""Unrolled's command line: a window, or without one what Keras returns and every state as a file.
+
+Nothing heavy is imported here at first: `--help` must answer at once, and a spawned worker runs this file again.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from models.command_line import PROGRAM, Arguments, UsageError, parse
+from models.errors import InputError
+
+DEFECT = 1
+BAD_INPUT = 2
+INTERRUPTED = 130  # as shells have it: 128 + SIGINT
+
+_TRACEBACK = "UNROLLED_TRACEBACK"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the command line says.
+
+    Args:
+        argv: The arguments without the program's name.
+
+    Returns:
+        The exit status: 0; 1 a defect of ours; 2 bad usage or input; 3 Keras and the trace disagree.
+    """
+    try:
+        return _run(parse(argv))
+    except UsageError as error:
+        return _complain(f"{PROGRAM}: {error} (see {PROGRAM} --help)", BAD_INPUT)
+    except InputError as error:
+        return _complain(str(error), BAD_INPUT)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return _complain(f"{PROGRAM} failed, which is a defect ({_TRACEBACK}=1 shows where): {what}", DEFECT)
+
+
+def _run(arguments: Arguments) -> int:
+    """Import what was asked for, and only that: a list of names needs no NumPy, a file no Qt, a window no Keras."""
+    if arguments.lists_presets:
+        from models.presets import preset_names  # noqa: PLC0415
+        from models.standard_output import write_text  # noqa: PLC0415
+
+        write_text("".join(f"{name}\n" for name in preset_names()))
+        return 0
+    if arguments.headless:
+        from models.headless import run  # noqa: PLC0415
+
+        return run(arguments)
+    return _show(arguments)
+
+
+def _show(arguments: Arguments) -> int:
+    from gui.display import problem  # noqa: PLC0415
+    from models.requested import requested_experiment  # noqa: PLC0415
+
+    asked_for_nothing = arguments.file is None and arguments.preset is None
+    experiment = None if asked_for_nothing else requested_experiment(arguments)
+    if (sentence := problem()) is not None:
+        return _complain(sentence, BAD_INPUT)
+
+    from gui.app import run  # noqa: PLC0415
+
+    return run(experiment, arguments.file)
+
+
+def _complain(text: str, status: int) -> int:
+    """One line on standard error, whatever the text holds."""
+    sys.stderr.write(" ".join(text.splitlines()) + "\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

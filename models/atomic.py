@@ -1,0 +1,79 @@
+"""Files that are complete or absent, never half written.
+
+The new content goes to a temporary file in the same folder, onto the disk, and then takes the target's name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from models.disk import check_writable, refused
+
+Output = tuple[Path, Iterable[bytes]]
+
+
+def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
+    """Create or replace one file. A link is followed; an existing file keeps its permissions.
+
+    Raises:
+        InputError: If the disk refuses; the file is then as it was before.
+    """
+    write_all_atomically([(path, chunks)])
+
+
+def write_all_atomically(outputs: Sequence[Output]) -> None:
+    """Create or replace several files: all content is on the disk before the first file is touched.
+
+    Raises:
+        InputError: If the disk refuses one. Unless it refuses a mere renaming, no file is changed.
+    """
+    with contextlib.ExitStack() as stack:
+        staged = [(path, *stack.enter_context(_staged(path, chunks))) for path, chunks in outputs]
+        for path, temporary, target in staged:
+            with _refusals_of(path):
+                os.replace(temporary, target)
+
+
+@contextlib.contextmanager
+def _staged(path: Path, chunks: Iterable[bytes]) -> Iterator[tuple[Path, Path]]:
+    """`(temporary, target)` with the content in the temporary file, which is gone afterwards whatever happens."""
+    target = check_writable(path)
+    # open() gives the permissions that the user's umask asks for; tempfile would give 0600.
+    temporary = target.with_name(f".unrolled-{secrets.token_hex(8)}.tmp")
+    try:
+        _write(path, temporary, chunks)
+        if target.exists():
+            with _refusals_of(path):
+                shutil.copymode(target, temporary)
+        yield temporary, target
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, temporary: Path, chunks: Iterable[bytes]) -> None:
+    with _refusals_of(path):
+        file = temporary.open("xb")
+    try:
+        for chunk in chunks:  # an error of the producer is not the disk's and passes as it is
+            with _refusals_of(path):
+                file.write(chunk)
+        with _refusals_of(path):
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        with _refusals_of(path):
+            file.close()
+
+
+@contextlib.contextmanager
+def _refusals_of(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise refused(path, "a file that can be written", error) from None

@@ -1,0 +1,105 @@
+"""Keras's answer beside the trace: does every tensor that `layer(x)` returned hold the same numbers?
+
+No Keras here: an answer is only data, wherever it was computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.cells import Array
+from models.returned import ReturnedTensor, returned
+from models.trace import Trace
+from models.weights import LayerWeights
+
+TOLERANCE = 1e-5
+"""The largest |Δ| that counts as agreement: absolute up to 1, relative to the value above. Float32 carries 7 digits,
+and a sum over hundreds of products, in another order, loses about one."""
+
+
+@dataclass(frozen=True)
+class KerasAnswer:
+    """What real Keras layers computed for an experiment.
+
+    Args:
+        version: Keras's version, such as `3.15.1`.
+        weights: The weights of every layer, given or drawn.
+        outputs: For every layer of the stack the tensors that `layer(x)` returned, in order, float32.
+    """
+
+    version: str
+    weights: tuple[LayerWeights, ...]
+    outputs: tuple[tuple[Array, ...], ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """The comparison of a trace with Keras's answer.
+
+    Args:
+        keras_version: Whose answer it was.
+        max_delta: The largest absolute difference between two finite numbers.
+        difference: What differs, in one sentence; empty when they agree.
+    """
+
+    keras_version: str
+    max_delta: float
+    difference: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether every number is within the tolerance."""
+        return not self.difference
+
+
+def compare(trace: Trace, answer: KerasAnswer) -> Check:
+    """Hold every tensor that the trace says is returned against the one that Keras returned.
+
+    Two NaN agree, and so do two infinities of the same sign: overflow is part of what a layer computes.
+    """
+    max_delta = 0.0
+    differences = []
+    if len(trace.layers) != len(answer.outputs):
+        differences.append(f"The trace has {_count(len(trace.layers), 'layer')}, Keras {len(answer.outputs)}.")
+    for number, (layer, theirs) in enumerate(zip(trace.layers, answer.outputs, strict=False), start=1):
+        ours = returned(layer).tensors
+        if len(ours) != len(theirs):
+            differences.append(
+                f"Layer {number} returns {_count(len(ours), 'tensor')} in the trace, {len(theirs)} in Keras."
+            )
+        for tensor, keras_values in zip(ours, theirs, strict=False):
+            delta, difference = _compare_tensor(tensor, keras_values, number)
+            max_delta = max(max_delta, delta)
+            differences += [difference] if difference else []
+    return Check(answer.version, max_delta, differences[0] if differences else "")
+
+
+def _compare_tensor(tensor: ReturnedTensor, keras_values: Array, layer: int) -> tuple[float, str]:
+    """The largest finite difference, and a sentence where it is past the tolerance."""
+    ours = tensor.values
+    if ours.shape != keras_values.shape:
+        return 0.0, (
+            f"{tensor.name} of layer {layer} has the shape {ours.shape} in the trace, {keras_values.shape} in Keras."
+        )
+    # In float64, where the difference of two float32 is exact and cannot overflow.
+    left, right = ours.astype(np.float64), keras_values.astype(np.float64)
+    with np.errstate(invalid="ignore"):
+        delta = np.abs(left - right)
+        excess = delta / np.maximum(1, np.abs(right))
+    finite = np.isfinite(left) & np.isfinite(right)
+    same = (left == right) | (np.isnan(left) & np.isnan(right))
+    excess = np.where(finite, excess, np.where(same, 0, np.inf))
+    max_delta = float(delta.max(where=finite, initial=0))
+    worst = np.unravel_index(int(excess.argmax()), excess.shape)
+    if excess[worst] <= TOLERANCE:
+        return max_delta, ""
+    place = ", ".join(str(int(axis)) for axis in worst)
+    return max_delta, (
+        f"{tensor.name}[{place}] of layer {layer} is {ours[worst]} in the trace, {keras_values[worst]} in Keras."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

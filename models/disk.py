@@ -1,0 +1,91 @@
+"""What the disk can refuse, as sentences: shared by everything that reads or writes files.
+
+Permission bits are read rather than tried: for an administrator trying always succeeds, and a file that was
+made read-only is to stay as it is whoever runs the program.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from models.errors import InputError
+
+_CAN_BE_READ = "a file that can be read"
+_CAN_BE_WRITTEN = "a file that can be written"
+
+_REASONS = {
+    errno.ENOENT: "no such file or folder",
+    errno.EISDIR: "a folder",
+    errno.EACCES: "no permission",
+    errno.EPERM: "no permission",
+    errno.EROFS: "a read-only file system",
+}
+
+
+def refused(path: Path, expected: str, error: OSError) -> InputError:
+    """The operating system's refusal as the user's error; `expected` is what the path should have been."""
+    found = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+    return InputError(str(path), expected, found)
+
+
+def read_bounded(path: Path, most: int) -> bytes:
+    """The content of a regular file of at most `most` bytes.
+
+    Raises:
+        InputError: Naming the path, if it is no such file, cannot be read or is larger; nothing is read then.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode) and status.st_mode & 0o444:
+            if status.st_size > most:
+                raise InputError(str(path), f"a file of at most {most >> 20} MiB", f"{status.st_size >> 20} MiB")
+            with path.open("rb") as file:
+                return file.read(most)  # bounded also for a file that grows meanwhile
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise _of_any(path, _CAN_BE_READ, error) from None
+    raise InputError(str(path), _CAN_BE_READ, _kind(status.st_mode) or "a file without read permission")
+
+
+def check_writable(path: Path) -> Path:
+    """See, without writing, that a file can be created or replaced at `path`.
+
+    Returns:
+        The file itself, where `path` is a link to it.
+
+    Raises:
+        InputError: Naming the path, if it is a folder or read-only, or its folder is missing or read-only.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        folder = target.parent
+        if not folder.is_dir():
+            raise InputError(str(path), _CAN_BE_WRITTEN, "no such folder")
+        if not folder.stat().st_mode & 0o222 or not os.access(folder, os.W_OK | os.X_OK):
+            raise InputError(str(path), _CAN_BE_WRITTEN, "a read-only folder")
+        if target.exists():
+            mode = target.stat().st_mode
+            if kind := _kind(mode):
+                raise InputError(str(path), _CAN_BE_WRITTEN, kind)
+            if not mode & 0o222 or not os.access(target, os.W_OK):
+                raise InputError(str(path), _CAN_BE_WRITTEN, "a read-only file")
+    except (OSError, ValueError) as error:
+        raise _of_any(path, _CAN_BE_WRITTEN, error) from None
+    return target
+
+
+def _kind(mode: int) -> str:
+    """What a path is that is no regular file; empty for a regular one."""
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "" if stat.S_ISREG(mode) else "a device or a pipe"
+
+
+def _of_any(path: Path, expected: str, error: OSError | ValueError) -> InputError:
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, OSError):
+        return refused(path, expected, error)
+    return InputError(repr(str(path)), expected, str(error))

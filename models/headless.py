@@ -1,0 +1,97 @@
+"""Without a window: run Keras on an experiment, compare, print and export."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.atomic import write_all_atomically
+from models.check import Check, KerasAnswer, compare
+from models.command_line import Arguments
+from models.disk import check_writable
+from models.errors import InputError
+from models.experiment import Experiment
+from models.export import Format, format_of
+from models.requested import requested_experiment
+from models.returned import returned
+from models.standard_output import write_text
+from models.trace import Trace, trace
+
+AGREES = 0
+DISAGREES = 3
+
+
+def run(arguments: Arguments) -> int:
+    """Do what the command line asks for; the files are written and the tensors printed only if Keras agrees.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        InputError: If something that the user gave cannot be used. Nothing is written then.
+    """
+    formats = _check_targets(arguments)
+    experiment = requested_experiment(arguments)
+    answer = _ask_keras(experiment)
+    ours = trace(experiment, answer.weights)
+    check = compare(ours, answer)
+    if not check.agrees:
+        sys.stderr.write(f"Keras {check.keras_version} disagrees, nothing is written: {check.difference}\n")
+        return DISAGREES
+    write_all_atomically([(path, write(experiment, ours)) for path, write in formats])
+    if arguments.prints:
+        write_text(printed(ours, answer))
+    sys.stderr.write(agreement(check) + "\n")
+    return AGREES
+
+
+def printed(ours: Trace, answer: KerasAnswer) -> str:
+    """The tensors that Keras's last layer returned, as the notebook prints them."""
+    names = [tensor.name.replace("_", " ") for tensor in returned(ours.layers[-1]).tensors]
+    tensors = zip(names, answer.outputs[-1], strict=True)
+    return "".join(f"{name} : {values}, shape: {values.shape}\n" for name, values in tensors)
+
+
+def agreement(check: Check) -> str:
+    """`Keras 3.15.1 agrees: max |Δ| 6.0e-08`."""
+    return f"Keras {check.keras_version} agrees: max |Δ| {check.max_delta:.1e}"
+
+
+def _check_targets(arguments: Arguments) -> list[tuple[Path, Format]]:
+    """Each file to write with its format, before Keras takes its seconds."""
+    sources = [os.path.realpath(path) for path in (arguments.file, arguments.input) if path is not None]
+    targets: list[Path] = []
+    for path in arguments.exports:
+        target = check_writable(path)
+        if target in targets or str(target) in sources:
+            raise InputError(str(path), "a file of its own for every --export", "one that is named already")
+        targets.append(target)
+    return [(path, format_of(path)) for path in arguments.exports]
+
+
+def _ask_keras(experiment: Experiment) -> KerasAnswer:
+    with _private_keras_home(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # other people's, and standard error is to end with one line of ours
+        from models.keras_layers import KerasRunner  # takes seconds; bad input is told before  # noqa: PLC0415
+
+        return KerasRunner().run(experiment)
+
+
+@contextlib.contextmanager
+def _private_keras_home() -> Iterator[None]:
+    """The user's `keras.json` may ask for another backend or float type; and ours is not to be left behind."""
+    with tempfile.TemporaryDirectory(prefix="unrolled-") as home:
+        before = os.environ.get("KERAS_HOME")
+        os.environ["KERAS_HOME"] = home
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["KERAS_HOME"]
+            else:
+                os.environ["KERAS_HOME"] = before

@@ -1,0 +1,70 @@
+"""The experiments that come with the program. Each is a file of its own and carries its weights.
+
+The index alone is read at first, without NumPy: a list of names must not wait for the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import InputError
+
+if TYPE_CHECKING:
+    from models.experiment import Experiment
+
+FIRST_PRESET = "notebook-4-bilstm-sequences"
+"""What is shown to someone who has asked for nothing yet."""
+
+FOLDER = Path(__file__).parent.parent / "resources" / "presets"
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What there is to know about a preset before it is loaded.
+
+    Args:
+        name: Its name on the command line, and of its file.
+        title: Its name for a menu.
+        look_at: One sentence on what it shows.
+    """
+
+    name: str
+    title: str
+    look_at: str
+
+
+def presets() -> tuple[Preset, ...]:
+    """All presets in the order in which they are to be offered."""
+    index = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
+    return tuple(Preset(**entry) for entry in index)
+
+
+def preset_names() -> tuple[str, ...]:
+    """The names of all presets, in the same order."""
+    return tuple(preset.name for preset in presets())
+
+
+def preset_path(name: str) -> Path:
+    """The experiment file of a preset.
+
+    Raises:
+        InputError: Listing all names, if there is none of this name.
+    """
+    names = preset_names()
+    if name not in names:
+        raise InputError("preset", "one of " + ", ".join(names), repr(name))
+    return FOLDER / f"{name}.json"
+
+
+def load_preset(name: str) -> Experiment:
+    """A preset's experiment, with its weights.
+
+    Raises:
+        InputError: Listing all names, if there is none of this name.
+    """
+    from models.files import read_experiment  # brings NumPy, which a list of names does without  # noqa: PLC0415
+
+    return read_experiment(preset_path(name))
