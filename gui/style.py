@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gui.theme import BODY, CAPTION, MONO_FAMILIES, SMALL, Theme
+from gui.theme import BODY, CAPTION, MONO_FAMILIES, SMALL, TITLE, UI_FAMILIES, Theme
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
@@ -15,6 +15,7 @@ ICONS = Path(__file__).parent.parent / "resources" / "icons"
 def style_sheet(theme: Theme) -> str:
     """Everything that the palette cannot say."""
     icon = ICONS.as_posix()
+    ui = ", ".join(f'"{family}"' for family in UI_FAMILIES)
     mono = ", ".join(f'"{family}"' for family in MONO_FAMILIES)
     return f"""
     QWidget {{ font-size: {BODY}px; color: {theme.ink}; }}
@@ -26,9 +27,28 @@ def style_sheet(theme: Theme) -> str:
     [role="hint"] {{ font-size: {SMALL}px; color: {theme.ink_soft}; }}
     [role="error"] {{ font-size: {SMALL}px; color: {theme.differ}; }}
     [role="mono"] {{ font-family: {mono}; font-size: {SMALL}px; }}
+    [role="code"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.surface}; border-radius: 8px;
+                     border: 1px solid {theme.line}; padding: 10px 12px; }}
     [role="badge"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.sunken}; border-radius: 8px;
                       padding: 2px 8px; }}
     [role="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; }}
+
+    [role="head-bar"] {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
+    [role="foot-bar"] {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
+    [role="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
+    [role="tagline"] {{ font-size: {BODY + 1}px; color: {theme.ink_soft}; }}
+    [role="step"] {{ font-family: {mono}; font-size: {BODY}px; }}
+    [role="chip"] {{ font-family: {mono}; font-size: {SMALL}px; border-radius: 6px; padding: 5px 10px;
+                     background: {theme.busy_fill}; color: {theme.busy}; }}
+    [role="chip"][mood="agree"] {{ background: {theme.agree_fill}; color: {theme.agree}; }}
+    [role="chip"][mood="differ"] {{ background: {theme.differ_fill}; color: {theme.differ}; }}
+    [role="menu"] {{ padding-right: 26px; }}
+    [role="transport"] {{ min-width: 20px; min-height: 22px; padding: 3px 6px; }}
+    [role="transport"]:checked {{ background: {theme.sunken}; border-color: {theme.ink}; }}
+    [role="play"] {{ background: {theme.ink}; border: 0; border-radius: 18px; min-width: 36px; min-height: 36px;
+                     max-width: 36px; max-height: 36px; padding: 0; }}
+    [role="play"]:hover {{ background: {theme.ink_soft}; }}
+    [role="play"]:focus {{ border: 2px solid {theme.forward}; }}
 
     QScrollArea {{ border: 0; background: transparent; }}
     QScrollBar:vertical {{ width: 10px; background: transparent; margin: 2px; }}
@@ -53,12 +73,16 @@ def style_sheet(theme: Theme) -> str:
     [role="flat"]:focus {{ border: 1px solid {theme.forward}; }}
 
     QComboBox {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px;
-        padding: 3px 24px 3px 8px; min-height: 20px; font-family: {mono}; font-size: {SMALL}px; }}
+        padding: 3px 0 3px 8px; min-height: 20px; font-family: {mono}; font-size: {SMALL}px; }}
     QComboBox:hover {{ border-color: {theme.control}; }}
+    QComboBox:disabled {{ color: {theme.control}; background: {theme.panel}; }}
     QComboBox::drop-down {{ border: 0; width: 22px; }}
     QComboBox::down-arrow {{ image: url({icon}/chevron-down.svg); width: 9px; height: 9px; }}
-    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px;
-        selection-background-color: {theme.sunken}; selection-color: {theme.ink}; outline: 0; }}
+    QComboBoxPrivateContainer {{ background: {theme.surface}; border: 1px solid {theme.line}; }}
+    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 0; padding: 4px; outline: 0;
+        selection-background-color: {theme.sunken}; selection-color: {theme.ink}; }}
+    QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 4px; border: 0; border-radius: 4px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {theme.sunken}; color: {theme.ink}; }}
     QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {theme.sunken}; }}
@@ -81,12 +105,42 @@ def style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:disabled {{ border-color: {theme.faint}; }}
     QCheckBox:disabled {{ color: {theme.control}; }}
 
+    [role="grid"] QHeaderView::section {{ border-right: 0; border-left: 1px solid {theme.line}; padding: 4px 6px; }}
+    [role="grid"] QHeaderView::section:first {{ border-left: 0; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+    [role="stepper"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px; }}
+    [role="stepper"]:hover {{ border-color: {theme.control}; }}
+    [role="stepper"] QLineEdit {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
+        padding: 0; }}
+    [role="stepper"] QLineEdit:focus {{ border: 1px solid {theme.forward}; }}
+    [role="stepper"] QLineEdit[invalid="true"] {{ border: 1px solid {theme.differ};
+        background: {theme.differ_fill}; }}
+    [role="stepper"] QToolButton {{ background: transparent; border: 0; border-radius: 4px; padding: 0;
+        min-height: 0; }}
+    [role="stepper"] QToolButton:hover {{ background: {theme.hover}; }}
+    [role="stepper"] QToolButton:pressed {{ background: {theme.sunken}; }}
+    [role="icon"] {{ padding: 0; min-height: 0; }}
+    [role="fold"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 8px 2px 0;
+        text-align: left; color: {theme.ink_soft}; }}
+    [role="fold"]:hover {{ color: {theme.ink}; background: transparent; border-color: transparent; }}
+    [role="fold"]:focus {{ border-color: {theme.forward}; }}
+    [role="argument"] {{ font-family: {mono}; }}
+    [role="segment"] {{ border: 1px solid {theme.line}; border-radius: 0; padding: 4px 2px; min-height: 20px; }}
+    [role="segment"][place="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
+    [role="segment"][place="middle"] {{ border-left: 0; border-right: 0; }}
+    [role="segment"][place="last"] {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+    [role="segment"]:checked {{ background: {theme.ink}; color: {theme.surface}; font-weight: 600;
+        border-color: {theme.ink}; }}
+    [role="segment"]:checked:focus {{ border: 2px solid {theme.forward}; }}
+
     QTableView {{ background: {theme.surface}; border: 1px solid {theme.line}; gridline-color: {theme.line};
         font-family: {mono}; font-size: {SMALL}px; selection-background-color: transparent;
         selection-color: {theme.ink}; outline: 0; }}
     QTableView::item:selected {{ border: 2px solid {theme.ink}; color: {theme.ink}; }}
     QTableView QLineEdit {{ border: 2px solid {theme.forward}; border-radius: 0; padding: 0 4px; min-height: 0; }}
     QTableView QLineEdit[invalid="true"] {{ border: 2px solid {theme.differ}; background: {theme.differ_fill}; }}
+    [role="cell"] {{ padding: 0 2px; }}
+    [role="token-cell"] {{ padding: 0 2px; font-family: {ui}; font-size: {BODY}px; }}
     QHeaderView, QTableCornerButton::section {{ background: {theme.sunken}; border: 0; }}
     QHeaderView::section {{ background: {theme.sunken}; color: {theme.ink_soft}; border: 0; padding: 4px;
         border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line};

@@ -40,7 +40,8 @@ class Theme:
     control: str  # borders of things that can be operated: 3:1
     ink: str  # text
     ink_soft: str  # secondary text, still 7:1
-    faint: str  # what is not computed yet: meant to be pale
+    faint: str  # marks of what is not computed yet: meant to be pale
+    faint_ink: str  # numbers of what is not computed yet: pale, but to be made out
     faint_fill: str
     forward: str
     forward_band: str
@@ -81,6 +82,7 @@ LIGHT = Theme(
     ink="#1c1e24",
     ink_soft="#54514a",
     faint="#c9c6bc",
+    faint_ink="#a5a196",
     faint_fill="#f7f6f2",
     forward="#0a5396",
     forward_band="#e9f1f9",

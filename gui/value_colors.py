@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor
 from gui.theme import Theme
 
 LEVELS = 256
+_ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 
 _TO_LMS = np.array(
     [
@@ -67,14 +68,14 @@ def diverging_table(negative: str, zero: str, positive: str) -> npt.NDArray[np.u
 
 
 def nice_limit(values: npt.NDArray[np.floating]) -> float:
-    """The smallest of 1, 2, 5 times a power of ten that holds all finite values: a scale that stays while they move."""
+    """The smallest round number that holds all finite values: a scale that stays while they move a little."""
     with np.errstate(invalid="ignore"):
         finite = np.abs(values[np.isfinite(values)])
     largest = float(finite.max()) if finite.size else 0.0
     if largest < 1e-30:
         return 1.0
     power = 10.0 ** math.floor(math.log10(largest))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= largest * (1 - 1e-6))
+    return next(step * power for step in _ROUND if step * power >= largest * (1 - 1e-6))
 
 
 def contrast(one: QColor, other: QColor) -> float:

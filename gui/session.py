@@ -1,0 +1,261 @@
+"""The only mutable state of the window: experiment, trace, step, selection, and what Keras says.
+
+Setters return early when nothing changes; that alone keeps views from answering each other for ever.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gui import keras_status
+from gui.background import Background
+from gui.keras_status import KerasStatus
+from gui.selection import Selection
+from models.authority import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
+from models.check import Check, KerasAnswer, compare
+from models.edits import Edit
+from models.errors import InputError
+from models.experiment import Experiment
+from models.trace import LayerTrace, Trace, estimated_seconds, trace
+from models.weights import LayerWeights
+
+INLINE_SECONDS = 0.008
+"""What is expected to take longer than half a frame is computed beside the window."""
+
+_REMEMBERED_DRAWS = 32
+_COMPARED_INLINE = 100_000  # elements; takes less than a millisecond
+
+Weights = tuple[LayerWeights, ...]
+
+
+class Session(QObject):
+    """Holds the facts, says when they change, and asks Keras about them."""
+
+    experiment_changed = Signal(object)  # Experiment
+    trace_changed = Signal(object)  # Trace, or None while Keras has yet to draw the weights
+    step_changed = Signal(int)
+    sample_changed = Signal(int)
+    selection_changed = Signal(object)  # Selection
+    status_changed = Signal(object)  # KerasStatus
+    keras_returned = Signal(object)  # tuple of arrays: what Keras itself handed back for the present trace
+    check_wanted = Signal(int, object)  # request, Experiment with its weights, or without to have them drawn
+    edit_refused = Signal(str)
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._trace: Trace | None = None
+        self._step = 0
+        self._sample = 0
+        self._selection = Selection()
+        self._status = keras_status.OFF
+        self._request = 0
+        self._drawn: dict[object, Weights] = {}
+        self._keras_is_up = False
+        self._answer: KerasAnswer | None = None
+        self._tracing = Background(self)
+        self._comparing = Background(self)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The document."""
+        return self._experiment
+
+    @property
+    def trace(self) -> Trace | None:
+        """Its trace; None while it is computed or its weights are not drawn yet."""
+        return self._trace
+
+    @property
+    def layer(self) -> LayerTrace | None:
+        """The layer that the window shows."""
+        return None if self._trace is None else self._trace.layers[-1]
+
+    @property
+    def weights_origin(self) -> str:
+        """Where the weights come from, in a few words."""
+        experiment = self._experiment
+        if experiment.weights is not None:
+            return "given with the experiment"
+        if experiment.weights_without_keras() is not None:
+            return "filled as the initializers say"
+        if experiment.draw_key in self._drawn:
+            return f"drawn by Keras with seed {experiment.seed}"
+        return "waiting for Keras to draw them"
+
+    @property
+    def steps(self) -> int:
+        """How many processing steps there are."""
+        return self._experiment.timesteps
+
+    @property
+    def step(self) -> int:
+        """0: nothing computed; k: the forward pass has reached timestep k."""
+        return self._step
+
+    @property
+    def sample(self) -> int:
+        """The sample that is shown, from 0."""
+        return self._sample
+
+    @property
+    def selection(self) -> Selection:
+        """The cell that is looked into."""
+        return self._selection
+
+    @property
+    def status(self) -> KerasStatus:
+        """What the window says about Keras."""
+        return self._status
+
+    def start(self) -> None:
+        """Show the first experiment, at its last step."""
+        self._step = self.steps
+        self.experiment_changed.emit(self._experiment)
+        self._compute()
+        self.step_changed.emit(self._step)
+
+    def open(self, experiment: Experiment) -> None:
+        """Take another document and show it from its end."""
+        self._sample = 0
+        self.set_experiment(experiment)
+        self.set_step(self.steps)
+
+    def edit(self, edit: Edit) -> None:
+        """Change the document; a change that leads past a limit is refused with one sentence."""
+        try:
+            changed = edit.apply(self._experiment)
+        except InputError as error:
+            self.edit_refused.emit(f"{edit.name}: expected {error.expected}, found {error.found}")
+            return
+        self.set_experiment(changed)
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Replace the document."""
+        if experiment == self._experiment:
+            return
+        at_end = self._step == self.steps
+        self._experiment = experiment
+        self.experiment_changed.emit(experiment)
+        self.set_sample(min(self._sample, experiment.batch - 1))
+        self._compute()
+        self.set_step(self.steps if at_end else min(self._step, self.steps))
+
+    def set_step(self, step: int) -> None:
+        """Go to a processing step, 0 to `steps`."""
+        step = max(0, min(step, self.steps))
+        if step == self._step:
+            return
+        self._step = step
+        self.step_changed.emit(step)
+        self.select(self._selection)
+
+    def set_sample(self, sample: int) -> None:
+        """Show another sample, from 0."""
+        if sample == self._sample:
+            return
+        self._sample = sample
+        self.sample_changed.emit(sample)
+
+    def select(self, selection: Selection) -> None:
+        """Look into another cell; one that is not pinned is found at the present step."""
+        if self.layer is not None:
+            selection = selection.at_step(self._step, self.layer)
+        if selection == self._selection:
+            return
+        self._selection = selection
+        self.selection_changed.emit(selection)
+
+    def take(self, report: Report) -> None:
+        """Hear what Keras's side says."""
+        match report:
+            case Starting():
+                self._keras_is_up = False
+                self._set_status(keras_status.STARTING)
+            case Ready():
+                self._keras_is_up = True
+                self._set_status(self._asking())
+            case Answered(request, answer) if request == self._request:
+                self._take_answer(answer)
+            case Refused(request, text) if request == self._request:
+                self._set_status(keras_status.refused(text))
+            case Lost(reason, respawning):
+                self._keras_is_up = False
+                self._set_status(keras_status.lost(reason, respawning))
+            case Unavailable(reason):
+                self._keras_is_up = False
+                self._set_status(keras_status.unavailable(reason))
+
+    def close(self) -> None:
+        """Let running work end."""
+        for work in (self._tracing, self._comparing):
+            work.forget()
+            work.wait()
+
+    def _compute(self) -> None:
+        """Trace the document, if its weights are known, and ask Keras about it."""
+        self._request += 1
+        self._answer = None
+        self._comparing.forget()
+        experiment = self._experiment
+        weights = experiment.weights_without_keras() or self._drawn.get(experiment.draw_key)
+        self.check_wanted.emit(self._request, experiment.with_weights(weights))
+        if self._keras_is_up:
+            self._set_status(keras_status.DRAWING if weights is None else keras_status.CHECKING)
+        if weights is None:
+            self._tracing.forget()
+            self._set_trace(None)
+        else:
+            self._trace_with(weights)
+
+    def _trace_with(self, weights: Weights) -> None:
+        experiment = self._experiment
+        if estimated_seconds(experiment) < INLINE_SECONDS:
+            self._tracing.forget()
+            self._set_trace(trace(experiment, weights))
+        else:
+            self._tracing.run(lambda: trace(experiment, weights), self._set_trace)
+
+    def _set_trace(self, computed: Trace | None) -> None:
+        self._trace = computed
+        self.trace_changed.emit(computed)
+        self.select(self._selection)
+        self._compare()
+
+    def _take_answer(self, answer: KerasAnswer) -> None:
+        self._answer = answer
+        if self._experiment.weights_without_keras() is None and self._experiment.draw_key not in self._drawn:
+            self._remember(answer.weights)
+            self._trace_with(answer.weights)
+        else:
+            self._compare()
+
+    def _remember(self, weights: Weights) -> None:
+        if len(self._drawn) >= _REMEMBERED_DRAWS:
+            self._drawn.pop(next(iter(self._drawn)))
+        self._drawn[self._experiment.draw_key] = weights
+
+    def _compare(self) -> None:
+        """Hold the trace against Keras's answer as soon as both are there."""
+        computed, answer = self._trace, self._answer
+        if computed is None or answer is None:
+            return
+        self._answer = None
+
+        def settle(check: Check) -> None:
+            self._set_status(keras_status.checked(check))
+            self.keras_returned.emit(answer.outputs[-1])
+
+        if sum(array.size for layer in answer.outputs for array in layer) < _COMPARED_INLINE:
+            settle(compare(computed, answer))
+        else:
+            self._comparing.run(lambda: compare(computed, answer), settle)
+
+    def _asking(self) -> KerasStatus:
+        return keras_status.CHECKING if self._trace is not None else keras_status.DRAWING
+
+    def _set_status(self, status: KerasStatus) -> None:
+        if status == self._status:
+            return
+        self._status = status
+        self.status_changed.emit(status)

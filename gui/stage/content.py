@@ -1,0 +1,164 @@
+"""What the stage draws of a layer and a sample, picked out of the trace: arrays over time, scales and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gui.value_colors import nice_limit
+from models.experiment import Experiment
+from models.returned import Returned, ReturnedTensor
+from models.trace import DirectionTrace, LayerTrace
+
+Values = npt.NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class StateRow:
+    """One state of one pass over time.
+
+    Args:
+        direction: `forward` or `backward`.
+        go_backwards: Whether the pass reads from the end.
+        quantity: The state's name, `hidden_state` or `cell_state`.
+        symbol: `h` or `c`.
+        values: `(timesteps, units)` float32.
+        limit: The symmetric scale, shared by both directions.
+        steps: `(timesteps,)`: the processing step (from 1) at which each timestep is computed.
+        returned_as: The name under which the last state is returned; empty where it is not.
+    """
+
+    direction: str
+    go_backwards: bool
+    quantity: str
+    symbol: str
+    values: Values
+    limit: float
+    steps: npt.NDArray[np.intp]
+    returned_as: str
+
+    @property
+    def title(self) -> str:
+        """The pass in a word."""
+        return "go_backwards" if self.go_backwards and self.direction == "forward" else self.direction
+
+    @property
+    def last_timestep(self) -> int:
+        """The timestep (from 0) at which the pass ends."""
+        return 0 if self.go_backwards else len(self.values) - 1
+
+
+@dataclass(frozen=True)
+class ReturnedRow:
+    """A returned tensor in its columns: a row for each timestep, or its only row in the last column.
+
+    Args:
+        tensor: The tensor.
+        values: `(rows, features)` float32 of the shown sample.
+        steps: `(halves, rows)`: the processing step at which each half of each row is complete.
+        limit: The symmetric scale.
+    """
+
+    tensor: ReturnedTensor
+    values: Values
+    steps: npt.NDArray[np.intp]
+    limit: float
+
+
+@dataclass(frozen=True)
+class StageContent:
+    """Everything that the stage shows of one sample of one layer."""
+
+    inputs: Values  # (timesteps, input_dim)
+    input_limit: float
+    tokens: tuple[str, ...]
+    states: tuple[StateRow, ...]  # hidden and cell states, forward first
+    returned: tuple[ReturnedRow, ...]
+    units: int
+    go_backwards_order: bool  # rows of the returned sequence stay in processing order
+
+    @property
+    def timesteps(self) -> int:
+        """The length of the sequence."""
+        return len(self.inputs)
+
+    @property
+    def chains(self) -> tuple[StateRow, ...]:
+        """The hidden states, one row per pass."""
+        return tuple(row for row in self.states if row.quantity == "hidden_state")
+
+    def chain(self, go_backwards: bool) -> StateRow | None:
+        """The hidden states of the pass that reads this way."""
+        return next((row for row in self.chains if row.go_backwards == go_backwards), None)
+
+
+def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> StageContent:
+    """Pick one sample of a layer for the stage."""
+    inputs = layer.inputs[sample]
+    names = _names_of_last_states(returned)
+    limits = {
+        state.name: nice_limit(np.stack([one.quantities[state.name][sample] for one in layer.passes]))
+        for state in layer.states
+    }
+    states = tuple(
+        StateRow(
+            one.direction,
+            one.go_backwards,
+            state.name,
+            state.symbol,
+            one.quantities[state.name][sample],
+            limits[state.name],
+            _steps(one),
+            names.get((one.direction, state.name), ""),
+        )
+        for one in layer.passes
+        for state in layer.states
+    )
+    outputs = [tensor for tensor in returned.tensors if tensor.is_output]
+    return StageContent(
+        inputs,
+        nice_limit(inputs),
+        tuple(experiment.token(sample, t) for t in range(experiment.timesteps)),
+        states,
+        tuple(_returned_row(tensor, layer, sample) for tensor in outputs),
+        layer.spec.units,
+        layer.spec.go_backwards,
+    )
+
+
+def _names_of_last_states(returned: Returned) -> dict[tuple[str, str], str]:
+    states = (tensor for tensor in returned.tensors if not tensor.is_output)
+    return {(tensor.halves[0].direction, tensor.halves[0].quantity): tensor.name for tensor in states}
+
+
+def _steps(one: DirectionTrace) -> npt.NDArray[np.intp]:
+    steps = np.arange(1, one.timesteps + 1)
+    return steps[::-1] if one.go_backwards else steps
+
+
+def _returned_row(tensor: ReturnedTensor, layer: LayerTrace, sample: int) -> ReturnedRow:
+    values = tensor.values[sample] if tensor.has_rows else tensor.values[sample][None]
+    steps = np.array([[layer[half.direction].step_of(t) for t in half.timesteps] for half in tensor.halves])
+    return ReturnedRow(tensor, values, steps, nice_limit(values))
+
+
+def equal_units(values: Values) -> Iterator[tuple[int, ...]]:
+    """Units (from 0) grouped by identical values over time, in the order of their first member."""
+    groups: dict[bytes, list[int]] = {}
+    for unit, column in enumerate(np.ascontiguousarray(values.T)):
+        groups.setdefault(column.tobytes(), []).append(unit)
+    return (tuple(group) for group in groups.values())
+
+
+def units_label(units: tuple[int, ...]) -> str:
+    """`u1`, `u1–u3`, `u1, u3–u5`: units (from 0) by their numbers from 1, runs drawn together."""
+    runs: list[list[int]] = []
+    for unit in units:
+        if runs and unit == runs[-1][1] + 1:
+            runs[-1][1] = unit
+        else:
+            runs.append([unit, unit])
+    return ", ".join(f"u{a + 1}" if a == b else f"u{a + 1}–u{b + 1}" for a, b in runs)

@@ -1,0 +1,99 @@
+"""What lies above everything on the stage: the columns that each pass has reached, and outlines of cells."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from gui.stage.time_axis import TimeAxis
+from gui.theme import Theme
+
+_NARROW = 16.0
+_POINTER = 6.0
+
+
+class Overlay(pg.GraphicsObject):
+    """Bands of the present step, tinted so that what lies beneath stays readable, and outlines of cells."""
+
+    def __init__(self, theme: Theme, axis: TimeAxis) -> None:
+        super().__init__()
+        self._theme, self._axis = theme, axis
+        self._rect = QRectF()
+        self._passes: tuple[bool, ...] = ()
+        self._position = 0.0
+        self._selected: list[QRectF] = []
+        self._pointed: list[QRectF] = []
+        self.setZValue(100)
+
+    def place(self, rect: QRectF, passes: tuple[bool, ...]) -> None:
+        """Cover a rectangle of the stage; `passes` says for each pass whether it goes backwards."""
+        self.prepareGeometryChange()
+        self._rect, self._passes = rect, passes
+
+    def set_position(self, position: float) -> None:
+        """Move to another moment of the animation."""
+        if position != self._position:
+            self._position = position
+            self.update()
+
+    def outline(self, selected: list[QRectF], pointed: list[QRectF]) -> None:
+        """Frame the selected cells and those that are pointed at."""
+        if (selected, pointed) != (self._selected, self._pointed):
+            self._selected, self._pointed = selected, pointed
+            self.update()
+
+    @property
+    def outlines(self) -> tuple[list[QRectF], list[QRectF]]:
+        """What is framed: selected, pointed at."""
+        return self._selected, self._pointed
+
+    def bands(self) -> list[tuple[QRectF, bool, float]]:
+        """`(rectangle, goes backwards, opacity)` of the columns that the passes have reached."""
+        if self._position <= 0:
+            return []
+        found = []
+        for go_backwards in self._passes:
+            reached = max(self._position, 1.0)
+            t = self._axis.timesteps + 1 - reached if go_backwards else reached
+            width = max(self._axis.column - 4 if self._axis.column > _NARROW else self._axis.column, 1.0)
+            rect = QRectF(self._axis.x(t) - width / 2, self._rect.top(), width, self._rect.height())
+            limits = QRectF(self._axis.left, self._rect.top(), self._axis.width, self._rect.height())
+            if rect.intersects(limits):
+                found.append((rect.intersected(limits), go_backwards, min(self._position, 1.0)))
+        return found
+
+    def boundingRect(self) -> QRectF:
+        """The rectangle that it covers."""
+        return self._rect
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Multiply the bands' tints, then draw the outlines."""
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for rect, go_backwards, opacity in self.bands():
+            painter.setOpacity(opacity)
+            painter.fillRect(rect, QColor(self._theme.band(go_backwards)))
+        painter.setOpacity(1)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if self._axis.column < _NARROW:
+            self._paint_hands(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rects, width in ((self._selected, 2.0), (self._pointed, 3.0)):
+            painter.setPen(QPen(QColor(self._theme.ink), width))
+            for rect in rects:
+                painter.drawRect(rect)
+
+    def _paint_hands(self, painter: QPainter) -> None:
+        """Where columns are too narrow for a tint to be seen: a line under a pointer, dashed for backward."""
+        for rect, go_backwards, _ in self.bands():
+            colour = QColor(self._theme.direction(go_backwards))
+            pen = QPen(colour, 1.5)
+            if go_backwards:
+                pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            x, top = rect.center().x(), rect.top()
+            painter.drawLine(QLineF(x, top + _POINTER, x, rect.bottom()))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            corners = [QPointF(x - _POINTER, top), QPointF(x + _POINTER, top), QPointF(x, top + _POINTER)]
+            painter.drawPolygon(QPolygonF(corners))

@@ -1,0 +1,130 @@
+"""What lies under the pointer, and where on the stage a value of the trace is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from gui.stage.content import StageContent, StateRow
+from gui.stage.furniture import value_y
+from gui.stage.layout import StageLayout
+from gui.stage.state_plot import MOST_LINES
+from gui.stage.strips import Strip
+from gui.stage.time_axis import TimeAxis
+from models.returned import Source
+
+_DOT = 7.0
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """A number on the stage.
+
+    Args:
+        text: What it is, in Keras's words, and its value.
+        sources: The values of the trace that it shows; empty for the input.
+        timestep: Its column, from 0.
+    """
+
+    text: str
+    sources: tuple[Source, ...]
+    timestep: int
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Answers for one content in one layout."""
+
+    content: StageContent
+    layout: StageLayout
+    axis: TimeAxis
+    strips: tuple[Strip, ...]
+    sample: int
+
+    def at(self, x: float, y: float) -> Pointed | None:
+        """The number under a point of the stage, in px."""
+        for strip in self.strips:
+            cell = strip.cell_at(self.axis, x, y)
+            if cell is not None:
+                return self._in_strip(strip, *cell)
+        timestep = self.axis.timestep_at(x)
+        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+            if timestep is not None and band.top <= y <= band.bottom:
+                return self._state(row, timestep, self._unit_at(row, timestep, y))
+        return None
+
+    def chain_cell(self, direction: str, timestep: int, unit: int) -> Iterator[QRectF]:
+        """The cell of a hidden state in its chain."""
+        for strip in self.strips:
+            if strip.kind == direction and timestep < len(strip.values) and unit < strip.features:
+                yield strip.cell_rect(self.axis, timestep, unit)
+
+    def places(self, source: Source) -> Iterator[QRectF]:
+        """Where a value of the trace stands on the stage: in its chain, in its plot, in what is returned."""
+        if source.sample != self.sample:
+            return
+        if source.quantity == "hidden_state":
+            yield from self.chain_cell(source.direction, source.timestep, source.unit)
+        for strip in self.strips:
+            if strip.kind == "returned":
+                yield from self._places_in_returned(strip, source)
+        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+            if (row.direction, row.quantity) != (source.direction, source.quantity):
+                continue
+            x = self.axis.x(source.timestep + 1)
+            if row.values.shape[1] > MOST_LINES:
+                height = max(band.height / row.values.shape[1], 3.0)
+                width = max(self.axis.column, 3.0)
+                top = band.top + band.height * source.unit / row.values.shape[1]
+                yield QRectF(x - width / 2, top, width, height)
+            else:
+                y = value_y(float(row.values[source.timestep, source.unit]), row.limit, band)
+                yield QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+
+    def _places_in_returned(self, strip: Strip, source: Source) -> Iterator[QRectF]:
+        row = self.content.returned[strip.number[0]]
+        features = strip.features
+        for index in row.tensor.positions(source):
+            feature = index[-1]
+            if feature // features == strip.number[1] or row.tensor.merge_mode != "concat":
+                column = strip.columns[index[1] if row.tensor.has_rows else 0]
+                yield strip.cell_rect(self.axis, column, feature % features)
+
+    def _in_strip(self, strip: Strip, timestep: int, feature: int) -> Pointed:
+        value = strip.values[timestep - strip.columns.start, feature]
+        if strip.kind == "input":
+            return Pointed(f"x{feature + 1} · {self._time(timestep)} = {value}", (), timestep)
+        if strip.kind == "returned":
+            return self._in_returned(strip, timestep, feature)
+        row = next(row for row in self.content.chains if row.direction == strip.kind)
+        return self._state(row, timestep, feature)
+
+    def _in_returned(self, strip: Strip, timestep: int, feature: int) -> Pointed:
+        row = self.content.returned[strip.number[0]]
+        number = timestep - strip.columns.start
+        position = feature + strip.number[1] * strip.features
+        index = (self.sample, number, position) if row.tensor.has_rows else (self.sample, position)
+        sources = row.tensor.sources(index)
+        text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {row.values[number, position]}"
+        origin = " and ".join(f"{source.direction} h at t = {source.timestep + 1}" for source in sources)
+        return Pointed(f"{text}   ←   {origin}, unit {sources[0].unit + 1}", sources, timestep)
+
+    def _state(self, row: StateRow, timestep: int, unit: int) -> Pointed:
+        source = Source(row.direction, row.quantity, self.sample, timestep, unit)
+        value = row.values[timestep, unit]
+        text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value}"
+        return Pointed(text, (source,), timestep)
+
+    def _unit_at(self, row: StateRow, timestep: int, y: float) -> int:
+        band = self.layout.plots[self.content.states.index(row)]
+        units = row.values.shape[1]
+        if units > MOST_LINES:
+            return min(max(int((y - band.top) / band.height * units), 0), units - 1)
+        distances = [abs(value_y(float(value), row.limit, band) - y) for value in row.values[timestep]]
+        return distances.index(min(distances))
+
+    def _time(self, timestep: int) -> str:
+        token = self.content.tokens[timestep]
+        return f"t = {timestep + 1} {token}".rstrip()

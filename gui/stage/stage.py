@@ -1,0 +1,264 @@
+"""The stage as a widget: puts its layers together, follows the step, and says what is pointed at."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
+
+import pyqtgraph as pg
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.selection import Selection
+from gui.stage.chains import Chains
+from gui.stage.content import StageContent, stage_content
+from gui.stage.furniture import Furniture
+from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
+from gui.stage.overlay import Overlay
+from gui.stage.pointing import Finder, Pointed
+from gui.stage.state_plot import StatePlot
+from gui.stage.strips import StripPainter
+from gui.stage.time_axis import TimeAxis
+from gui.theme import SMALL, Theme, mono_font
+from gui.value_colors import ValueColors
+from models.experiment import Experiment
+from models.returned import Returned, Source
+from models.trace import LayerTrace
+
+STEP_MILLISECONDS = 260
+"""How long the stage takes from one step to the next, unless playing wants it faster."""
+
+_ZOOM_PER_NOTCH = 0.8
+
+
+class Stage(pg.GraphicsView):
+    """Shows a layer's trace; one column per timestep. The wheel zooms the time axis, dragging moves it."""
+
+    selection_requested = Signal(object)  # Selection
+    step_requested = Signal(int)
+    sources_hovered = Signal(object)  # tuple[Source, ...]
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=theme.surface)
+        self._theme = theme
+        self.setMouseTracking(True)
+        self.setMinimumSize(420, 360)
+        self.setAccessibleName("Stage")
+        self.axis = TimeAxis(self)
+        colors = ValueColors(theme)
+        self._strips = StripPainter(theme, colors, self.axis)
+        self.chains = Chains(theme, self._strips, self.axis)
+        self.overlay = Overlay(theme, self.axis)
+        self.plots = [StatePlot(theme, colors) for _ in range(4)]
+        for item in (self.chains, self.overlay, *self.plots):
+            self.scene().addItem(item)
+        self.content: StageContent | None = None
+        self.finder: Finder | None = None
+        self._layout: StageLayout | None = None
+        self._background = QPixmap()
+        self._message = ""
+        self._readout = ""
+        self._selection: Selection | None = None
+        self._pointed: tuple[Source, ...] = ()
+        self._sample = 0
+        self._dragged_from: QPointF | None = None
+        self._animation = QVariantAnimation(self, easingCurve=QEasingCurve.Type.InOutSine)
+        self._animation.valueChanged.connect(self._on_position)
+        self._position = 0.0
+        self.axis.changed.connect(self._relayout)
+
+    @property
+    def position(self) -> float:
+        """The moment that is shown: the step, or between two steps while it moves."""
+        return self._position
+
+    def show_trace(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
+        """Draw another trace."""
+        self._message = ""
+        self._sample = sample
+        self.content = stage_content(experiment, layer, returned, sample)
+        self.axis.set_timesteps(self.content.timesteps)
+        for plot, row in zip(self.plots, self.content.states, strict=False):
+            plot.show_row(row)
+        for number, plot in enumerate(self.plots):
+            plot.setVisible(number < len(self.content.states))
+        self._readout = ""
+        self._relayout()
+
+    def show_message(self, message: str) -> None:
+        """Say in the middle of an empty stage why there is nothing to see."""
+        self._message = message
+        self.content = self.finder = None
+        for item in (self.chains, self.overlay, *self.plots):
+            item.setVisible(False)
+        self.viewport().update()
+
+    def show_step(self, step: int, milliseconds: int = STEP_MILLISECONDS) -> None:
+        """Move to a processing step; at once if it is not the next or the last one."""
+        self._animation.stop()
+        if milliseconds <= 0 or abs(step - self._position) > 1.01 or not self.isVisible():
+            self._on_position(float(step))
+        else:
+            self._animation.setDuration(milliseconds)
+            self._animation.setStartValue(self._position)
+            self._animation.setEndValue(float(step))
+            self._animation.start()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Frame the selected cell."""
+        self._selection = selection
+        self._update_outlines()
+
+    def show_pointed(self, sources: tuple[Source, ...]) -> None:
+        """Light up values that are pointed at elsewhere."""
+        self._pointed = sources
+        self._update_outlines()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether it is between two steps."""
+        return self._animation.state() == QAbstractAnimation.State.Running
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Lay everything out anew."""
+        super().resizeEvent(event)
+        if hasattr(self, "axis"):  # pyqtgraph resizes once while it is being made
+            self._relayout()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        """What stands still, and the line that says what is pointed at."""
+        painter.fillRect(rect, QColor(self._theme.surface))
+        if self._message:
+            painter.setPen(QColor(self._theme.ink_soft))
+            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, self._message)
+            return
+        painter.drawPixmap(0, 0, self._background)
+        if self._readout and self._layout is not None:
+            painter.setFont(mono_font(SMALL))
+            painter.setPen(QColor(self._theme.ink))
+            foot = self._layout.foot
+            rect = QRectF(16, foot.top, self._layout.width - 32, foot.height)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._readout)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom the time axis about the pointer; sideways scrolling moves it."""
+        if event.angleDelta().x():
+            self.axis.pan(event.angleDelta().x() / 2)
+        elif event.angleDelta().y():
+            self.axis.zoom(_ZOOM_PER_NOTCH ** (event.angleDelta().y() / 120), event.position().x())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is pressed, and take hold of the axis."""
+        self._dragged_from = event.position()
+        pointed = self._at(event.position())
+        if pointed is not None and len(pointed.sources) > 0:
+            source = pointed.sources[0]
+            self.selection_requested.emit(Selection(source.direction, source.timestep, source.unit, pinned=True))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the axis while a button is held; else say what lies under the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._dragged_from is not None:
+            self.axis.pan(event.position().x() - self._dragged_from.x())
+            self._dragged_from = event.position()
+            return
+        self._point(self._at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the axis."""
+        del event
+        self._dragged_from = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all columns again; over a column, go to its step."""
+        timestep = self.axis.timestep_at(event.position().x())
+        if self.axis.is_zoomed:
+            self.axis.show_all()
+        elif timestep is not None:
+            self.step_requested.emit(timestep + 1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew for another screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._relayout()
+
+    def _relayout(self) -> None:
+        content = self.content
+        if content is None:
+            return
+        layout = stage_layout(self.viewport().width(), self.viewport().height(), content)
+        self._layout = layout
+        self.axis.place(LEFT_GUTTER, layout.columns_width)
+        self.chains.show_content(content, layout)
+        furniture = Furniture(self._theme, self._strips, self.axis, content, layout)
+        strips = (furniture.input_strip(), *self.chains.strips)
+        self.finder = Finder(content, layout, self.axis, strips, self._sample)
+        self.chains.setVisible(True)
+        self.overlay.setVisible(True)
+        self.chains.render_pictures(self.devicePixelRatioF())
+        self._background = self._furniture_picture(furniture)
+        for plot, band in zip(self.plots, layout.plots, strict=False):
+            plot.place(band, self.axis)
+        top, bottom = layout.times.top, layout.foot.top - 4
+        passes = tuple(row.go_backwards for row in content.chains)
+        self.overlay.place(QRectF(0, top, layout.width, bottom - top), passes)
+        self._update_outlines()
+        self._on_position(self._position)
+        self.resetCachedContent()
+        self.viewport().update()
+
+    def _furniture_picture(self, furniture: Furniture) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(int(self.viewport().width() * ratio), int(self.viewport().height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._theme.surface))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        furniture.paint(painter)
+        painter.end()
+        return picture
+
+    def _on_position(self, position: float) -> None:
+        self._position = float(position)
+        if self.content is None:
+            return
+        self.chains.set_position(self._position)
+        self.overlay.set_position(self._position)
+        for plot, _ in zip(self.plots, self.content.states, strict=False):
+            plot.set_position(self._position, self.axis)
+        if self.axis.is_zoomed and 1 <= self._position == int(self._position):
+            self.axis.reveal(self._position)
+
+    def _at(self, position: QPointF) -> Pointed | None:
+        return None if self.finder is None else self.finder.at(position.x(), position.y())
+
+    def _point(self, pointed: Pointed | None) -> None:
+        readout = "" if pointed is None else pointed.text
+        if readout == self._readout:
+            return
+        self._readout = readout
+        self._pointed = () if pointed is None else pointed.sources
+        self._update_outlines()
+        if self._layout is not None:
+            foot = self._layout.foot
+            self.invalidateScene(QRectF(0, foot.top, self._layout.width, foot.height))
+        self.sources_hovered.emit(self._pointed)
+
+    def _update_outlines(self) -> None:
+        finder = self.finder
+        if finder is None:
+            return
+        selected: list[QRectF] = []
+        if self._selection is not None:
+            one = self._selection
+            selected = [*finder.chain_cell(one.direction, one.timestep, one.unit)]
+        pointed = [rect for source in self._pointed for rect in finder.places(source)]
+        self.overlay.outline(selected, pointed)

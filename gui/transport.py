@@ -1,0 +1,119 @@
+"""The bar at the bottom: step back and forth, play, scrub, set the pace, and see whether Keras agrees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from gui.playback import SPEEDS
+from gui.style import ICONS
+
+_FIRST_SPEED = 1.0
+
+
+class Transport(QWidget):
+    """Shows the step and asks for others; `chip` stands at its right end."""
+
+    step_requested = Signal(int)
+    play_requested = Signal()
+    loop_requested = Signal(bool)
+    speed_requested = Signal(float)
+
+    def __init__(self, chip: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._step = self._steps = 0
+        self._create()
+        self._place(chip)
+        self._connect()
+
+    @property
+    def label(self) -> str:
+        """`step 3 / 4`."""
+        return self._label.text()
+
+    def show_step(self, step: int, steps: int) -> None:
+        """Show where the session is."""
+        self._step, self._steps = step, steps
+        self._label.setText(f"step {step} / {steps}")
+        self._slider.blockSignals(True)
+        self._slider.setRange(0, steps)
+        self._slider.setValue(step)
+        self._slider.blockSignals(False)
+        for button in (self._first, self._back):
+            button.setEnabled(step > 0)
+        for button in (self._forward, self._last):
+            button.setEnabled(step < steps)
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer pause while it plays."""
+        self._play.setIcon(_icon("pause" if playing else "play"))
+        self._play.setToolTip("Pause (Space)" if playing else "Play (Space)")
+        self._play.setAccessibleName("Pause" if playing else "Play")
+
+    def _create(self) -> None:
+        self._first = _button("first", "To the start: nothing computed yet (Home)")
+        self._back = _button("step-back", "One step back (←)")
+        self._play = _button("play", "Play (Space)")
+        self._play.setProperty("role", "play")
+        self._play.setIconSize(QSize(16, 16))
+        self._forward = _button("step-forward", "One step on (→)")
+        self._last = _button("last", "To the last step (End)")
+        self._loop = _button("loop", "Begin again at the end")
+        self._loop.setCheckable(True)
+        self._label = QLabel()
+        self._label.setProperty("role", "step")
+        self._label.setToolTip(
+            "At step k the forward pass has reached timestep k, the backward pass timestep T + 1 − k."
+        )
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setAccessibleName("Step")
+        self._slider.setPageStep(1)
+        self._speed = QComboBox()
+        self._speed.setAccessibleName("Speed")
+        self._speed.setToolTip("How many steps per second are played.")
+        for speed in SPEEDS:
+            self._speed.addItem(f"{speed:g} step{'' if speed == 1 else 's'}/s", speed)
+        self._speed.setCurrentIndex(SPEEDS.index(_FIRST_SPEED))
+
+    def _place(self, chip: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        for button in (self._first, self._back, self._play, self._forward, self._last, self._loop):
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self._label)
+        row.addSpacing(8)
+        row.addWidget(self._slider, 1)
+        row.addSpacing(8)
+        row.addWidget(self._speed)
+        row.addSpacing(8)
+        row.addWidget(chip)
+
+    def _connect(self) -> None:
+        self._first.clicked.connect(lambda: self.step_requested.emit(0))
+        self._back.clicked.connect(lambda: self.step_requested.emit(self._step - 1))
+        self._forward.clicked.connect(lambda: self.step_requested.emit(self._step + 1))
+        self._last.clicked.connect(lambda: self.step_requested.emit(self._steps))
+        self._play.clicked.connect(self.play_requested)
+        self._loop.toggled.connect(self.loop_requested)
+        self._slider.valueChanged.connect(self.step_requested)
+        self._speed.activated.connect(lambda index: self.speed_requested.emit(SPEEDS[index]))
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(ICONS / f"{name}.svg"))
+
+
+def _button(icon: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(_icon(icon))
+    button.setIconSize(QSize(14, 14))
+    button.setToolTip(tip)
+    button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
+    button.setProperty("role", "transport")
+    button.setAutoRepeat(icon in ("step-back", "step-forward"))
+    return button

@@ -1,0 +1,40 @@
+"""What every test of the window needs: the application as the program dresses it, and an experiment to show."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from gui.style import style_sheet
+from gui.theme import LIGHT, palette, ui_font
+from models.experiment import Experiment, input_array
+from models.spec import LayerSpec
+
+TOKENS = ("나는", "밥을", "많이", "먹었다")
+NOTEBOOK = json.loads((Path(__file__).parent.parent / "data" / "notebook_cases.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> QApplication:
+    qapp.setStyle("Fusion")
+    qapp.setPalette(palette(LIGHT))
+    qapp.setFont(ui_font())
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    return qapp
+
+
+@pytest.fixture
+def german() -> object:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def notebook() -> Experiment:
+    """The notebook's sentence, through a Bidirectional LSTM of three units."""
+    layer = LayerSpec(type="LSTM", units=3, bidirectional=True, return_sequences=True, return_state=True)
+    return Experiment(input_array(NOTEBOOK["input"]), (layer,), seed=11, tokens=(TOKENS,))
