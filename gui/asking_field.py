@@ -86,6 +86,7 @@ class AskingField(QLineEdit, Generic[Value]):
 
     def _restore(self) -> None:
         self.setText("" if self._value is None else self._text(self._value))
+        self.setCursorPosition(0)  # of a text that is too long, the sign and the first digits matter most
         self.setModified(False)
         mark_invalid(self, False)
 

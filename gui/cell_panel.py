@@ -52,10 +52,10 @@ class CellPanel(QWidget):
         where = f"t = {selection.timestep + 1} {token}".rstrip()
         one = layer[selection.direction]
         colour = self._theme.direction(one.go_backwards)
-        self._title.setText(f"CELL · {selection.direction} · {where} · unit {selection.unit + 1}")
+        self._title.setText(f"CELL · {one.title} · {where} · unit {selection.unit + 1}")
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
         rows = "".join(self._row(line, colour) for line in equations(layer, source))
-        self._body.setText(f'<table cellspacing="0" cellpadding="2">{rows}</table>')
+        self._body.setText(f'<table width="100%" cellspacing="0" cellpadding="1">{rows}</table>')
 
     def show_nothing(self) -> None:
         """There is no trace yet."""
@@ -67,6 +67,6 @@ class CellPanel(QWidget):
         is_state = line.quantity.endswith("_state")
         name = f'<b style="color:{colour}">{line.symbol}</b>' if is_state else line.symbol
         formula = _SUBSCRIPT.sub(r"\1<sub>\2</sub>", line.formula)
-        value = f"<b>{line.value:.4f}</b>"
-        first = f"<td>{name}&nbsp;</td><td>= {formula}</td>"
-        return f'<tr>{first}</tr><tr><td></td><td style="color:{soft}">= {line.numbers} = {value}</td></tr>'
+        value = f"{line.value:.4f}".replace("-", "−")
+        first = f'<td width="24">{name}</td><td>= {formula}</td><td align="right">&nbsp;<b>{value}</b></td>'
+        return f'<tr>{first}</tr><tr><td></td><td colspan="2" style="color:{soft}">= {line.numbers}</td></tr>'

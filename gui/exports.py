@@ -51,7 +51,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._writing = Background(self)
 
-    def ask_and_write(self, window: QWidget, export: Export, experiment: Experiment, computed: Trace | None) -> None:
+    def ask_and_write(self, window: QWidget, export: Export, computed: Trace | None) -> None:
         """Ask where, then write."""
         if computed is None:
             self.told.emit("Nothing to export yet: the weights are not drawn.", True)
@@ -59,14 +59,14 @@ class Exporter(QObject):
         name, chosen = QFileDialog.getSaveFileName(window, export.title, export.file_name, ";;".join(_FILTERS))
         if name:
             path = Path(name) if Path(name).suffix else Path(name + ".csv")
-            self.write(path, export, experiment, computed, bom=_FILTERS.get(chosen, False))
+            self.write(path, export, computed, bom=_FILTERS.get(chosen, False))
 
-    def write(self, path: Path, export: Export, experiment: Experiment, computed: Trace, bom: bool) -> None:
+    def write(self, path: Path, export: Export, computed: Trace, bom: bool) -> None:
         """Write one export to a file, complete or not at all."""
 
         def work() -> InputError | None:
             try:
-                write_atomically(path, as_bytes(export.rows(experiment, computed), bom))
+                write_atomically(path, as_bytes(export.rows(computed.experiment, computed), bom))
             except InputError as error:
                 return error
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gui.exports import EXPORTS
 from models.presets import presets
@@ -23,7 +23,8 @@ class Header(QWidget):
         self._name, self._tagline = QLabel("Unrolled"), QLabel("recurrent layers, one timestep at a time")
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
-        self._message = QLabel()
+        self._message = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._message.setProperty("role", "hint")
         self._presets, self._export = QPushButton("Presets"), QPushButton("Export")
         self._presets.setProperty("role", "menu")
@@ -37,8 +38,8 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(self._name)
         row.addWidget(self._tagline)
-        row.addStretch(1)
-        row.addWidget(self._message)
+        row.addSpacing(8)
+        row.addWidget(self._message, 1)
         row.addSpacing(8)
         row.addWidget(self._presets)
         row.addWidget(self._export)

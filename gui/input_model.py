@@ -22,6 +22,7 @@ TOKEN = 0
 HAS_LABEL = Qt.ItemDataRole.UserRole
 """Whether a token has a text of its own; without one, its timestep stands there."""
 
+_HANDFUL = 32
 _GOLDEN = (5**0.5 - 1) / 2
 Index = QModelIndex | QPersistentModelIndex
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -138,13 +139,22 @@ class InputModel(QAbstractTableModel):
         return parse_number(text, self._place(index))
 
     def some_texts(self, count: int) -> tuple[list[str], list[str]]:
-        """At most about `count` of the numbers and of the labels that are shown, evenly spread over the sample."""
+        """The longest number of every feature, and labels, each among `count` that are evenly spread over the sample.
+
+        Where a feature has less than a handful among them, it gets the longest of all.
+        """
         if self._experiment is None:
             return [], []
-        values = self._experiment.values[self._sample].ravel()
+        values = self._experiment.values[self._sample]
+        timesteps, features = values.shape
         labels = () if self._experiment.tokens is None else self._experiment.tokens[self._sample]
-        numbers = [float32_text(values[place]) for place in _spread(values.size, count)]
-        return numbers, [labels[place] for place in _spread(len(labels), count)]
+        shown_labels = [labels[place] for place in _spread(len(labels), count)]
+        if features * min(timesteps, _HANDFUL) <= count:
+            rows = list(_spread(timesteps, count // features))
+            columns = [[float32_text(values[row, feature]) for row in rows] for feature in range(features)]
+            return [max(column, key=len) for column in columns], shown_labels
+        longest = max((float32_text(values.flat[place]) for place in _spread(values.size, count)), key=len)
+        return [longest] * features, shown_labels
 
     def _place(self, index: Index) -> str:
         return f"x[{index.row() + 1}, {index.column()}]"
@@ -177,7 +187,7 @@ class InputModel(QAbstractTableModel):
         rows, columns = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
         if rows.size:
             first, last = (int(rows[0]), int(columns[0])), (int(rows[-1]), int(columns[-1]))
-            self.dataChanged.emit(self.index(0, 1), self.index(last[0], last[1] + 1))
+            self.dataChanged.emit(self.index(first[0], first[1] + 1), self.index(last[0], last[1] + 1))
         return bool(changed_tokens or rows.size)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from gui.column_widths import column_widths
 from gui.input_model import TOKEN, Index, InputModel
 from gui.number_delegate import NumberDelegate
 from gui.pinned_tokens import PinnedTokens
@@ -20,6 +21,7 @@ MAX_ROWS = 9
 _FRAME = 2  # 1 px of border on either side
 _SCROLL_BAR = 10
 _LONGEST_TOKEN = 96  # px; a longer one is shortened and whole in its tooltip
+_LONG_NUMBER = "-0.12345678"  # where not all columns can be seen, longer ones are shortened and whole in the tooltip
 _SAMPLED = 512  # cells that are looked at to find a column's width: 2,000 × 1,024 of them would take seconds
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 _OWN_KEYS = {
@@ -46,6 +48,8 @@ class InputTable(QTableView):
         self.delegate.entered.connect(self._go_down)
         self.pinned = PinnedTokens(self, theme)
         self.pinned.row_pressed.connect(lambda row: self.setCurrentIndex(model.index(row, TOKEN)))
+        self._scrolled = 0
+        self.horizontalScrollBar().valueChanged.connect(self._snap)
         self._set_sizes()
         self._set_behaviour()
 
@@ -54,17 +58,19 @@ class InputTable(QTableView):
         columns = self._model.columnCount()
         if columns == 0:
             return
-        token, number = self._needed_widths()
-        rows = self._model.rowCount()
+        rows, header = self._model.rowCount(), self.horizontalHeader()
+        token, needed = self._needed_widths()
         room = self.width() - _FRAME - (_SCROLL_BAR if rows > MAX_ROWS else 0) - token
-        features = columns - 1
-        number = max(number, room // features)
-        header = self.horizontalHeader()
-        header.setDefaultSectionSize(number)
-        spare = room - number * features
-        header.resizeSection(TOKEN, token + max(0, spare))
-        bar = _SCROLL_BAR if spare < 0 else 0
+        widths = column_widths(needed, room, self.delegate.text_width(_LONG_NUMBER, is_label=False))
+        header.setDefaultSectionSize(widths.each[0])  # of all sections at once
+        header.resizeSection(TOKEN, token + max(0, widths.spare))
+        if len(set(widths.each)) > 1:
+            for feature, width in enumerate(widths.each):
+                header.resizeSection(feature + 1, width)
+        bar = _SCROLL_BAR if widths.visible < columns - 1 else 0
         self.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(rows, MAX_ROWS) + bar + _FRAME)
+        self.horizontalScrollBar().setSingleStep(widths.each[0])
+        self._snap(self.horizontalScrollBar().value())
         self.pinned.follow()
 
     def row_menu(self, row: int) -> QMenu:
@@ -105,6 +111,13 @@ class InputTable(QTableView):
             return True
         return super().event(event)
 
+    def _snap(self, value: int) -> None:
+        """Scroll on to where a column begins, in the direction of the movement, so that every movement arrives."""
+        step = max(1, self.horizontalHeader().defaultSectionSize())
+        forward = value > self._scrolled
+        self._scrolled = (-(-value // step) if forward else value // step) * step
+        self.horizontalScrollBar().setValue(self._scrolled)
+
     def _set_sizes(self) -> None:
         header, rows = self.horizontalHeader(), self.verticalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -140,13 +153,12 @@ class InputTable(QTableView):
         if below.isValid():
             self.setCurrentIndex(below)
 
-    def _needed_widths(self) -> tuple[int, int]:
-        """The width of the token's column and of a number's, in px."""
-        numbers, labels = self._model.some_texts(_SAMPLED)
-        longest = max(numbers, key=len)
-        if len(numbers) < self._model.rowCount() * (self._model.columnCount() - 1):
-            longest += "00"  # one that was not looked at may be longer
-        headers = [f"t = {self._model.rowCount()}", f"x{self._model.columnCount() - 1}"]
-        token, number = (self.delegate.text_width(text, is_label=False) for text in (headers[0], longest))
+    def _needed_widths(self) -> tuple[int, list[int]]:
+        """The width that the token's column needs, and every feature's, in px."""
+        longest, labels = self._model.some_texts(_SAMPLED)
+        token = self.delegate.text_width(f"t = {self._model.rowCount()}", is_label=False)
         token = max([token, *(self.delegate.text_width(label, is_label=True) for label in labels)])
-        return min(token, _LONGEST_TOKEN), max(number, self.delegate.text_width(headers[1], is_label=False))
+        head = self.delegate.text_width(f"x{self._model.columnCount() - 1}", is_label=False)
+        return min(token, _LONGEST_TOKEN), [
+            max(head, self.delegate.text_width(text, is_label=False)) for text in longest
+        ]

@@ -22,10 +22,10 @@ from gui.theme import Theme
 from gui.transport import Transport
 from models.experiment import Experiment
 from models.presets import load_preset
-from models.returned import Returned, returned
-from models.trace import Trace
+from models.returned import returned
+from models.trace import Trace, outline
 
-_LEFT, _CENTRE, _RIGHT = 292, 760, 364
+_LEFT, _CENTRE, _RIGHT = 284, 760, 352
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +37,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Unrolled")
         self._session, self._keras = session, keras
-        self._returned: Returned | None = None
         self._painted = False
         self._create(theme)
         self._place()
@@ -192,15 +191,22 @@ class MainWindow(QMainWindow):
     def _on_trace(self, computed: Trace | None) -> None:
         session = self._session
         if computed is None:
-            self._stage.show_message(session.status.text)
-            self._returned_panel.show_nothing()
-            self._cell_panel.show_nothing()
+            self._show_outline()
             return
         layer = computed.layers[-1]
         handed_back = returned(layer)
-        self._stage.show_trace(session.experiment, layer, handed_back, session.sample)
+        self._stage.show_trace(computed.experiment, layer, handed_back, session.sample)
         self._returned_panel.show_trace(layer, handed_back)
-        self._cell_panel.show_cell(session.experiment, layer, session.sample, session.selection.within(layer))
+        self._cell_panel.show_cell(computed.experiment, layer, session.sample, session.selection.within(layer))
+
+    def _show_outline(self) -> None:
+        """Show what is known while the weights are not."""
+        layer = outline(self._session.experiment)
+        handed_back = returned(layer)
+        message = "The weights are random: Keras draws them from the seed as soon as it is up."
+        self._stage.show_outline(self._session.experiment, layer, handed_back, message)
+        self._returned_panel.show_outline(layer, handed_back)
+        self._cell_panel.show_nothing()
 
     def _on_step(self, step: int) -> None:
         pace = self._playback.interval if self._playback.is_playing else STEP_MILLISECONDS
@@ -211,11 +217,12 @@ class MainWindow(QMainWindow):
 
     def _on_selection(self, selection: Selection) -> None:
         self._stage.show_selection(selection)
-        if self._session.layer is not None:
-            self._cell_panel.show_cell(self._session.experiment, self._session.layer, self._session.sample, selection)
+        computed = self._session.trace
+        if computed is not None:
+            self._cell_panel.show_cell(computed.experiment, computed.layers[-1], self._session.sample, selection)
 
     def _on_loop(self, loops: bool) -> None:
         self._playback.loops = loops
 
     def _on_export(self, export: Export) -> None:
-        self._exporter.ask_and_write(self, export, self._session.experiment, self._session.trace)
+        self._exporter.ask_and_write(self, export, self._session.trace)

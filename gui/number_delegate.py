@@ -53,9 +53,9 @@ class NumberDelegate(QStyledItemDelegate):
         painter.setFont(self._token_font if has_label else self._number_font)
         painter.setPen(self._soft if is_token and not has_label else self._ink)
         text_rect = rect.adjusted(PADDING, 0, -PADDING, 0)
-        text = self._metrics[has_label].elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, text_rect.width() + 1, Qt.TextFlag.TextSingleLine
-        )
+        text = index.data()
+        end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
+        text = self._metrics[has_label].elidedText(text, end, text_rect.width() + 1, Qt.TextFlag.TextSingleLine)
         painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
         if option.state & QStyle.StateFlag.State_Selected:
             active = option.state & QStyle.StateFlag.State_Active

@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from gui.asking_field import AskingField
 from gui.number_text import parse_number
 
+NARROWEST = 56
+_WIDEST = 84  # beside the longest label and the name of Constant
+_AROUND = 24  # the style sheet's border and padding, and Qt's own margin
+
 
 class NumberField(AskingField[float]):
     """A line edit that takes a finite number with a decimal point and rounds nothing.
@@ -25,8 +29,14 @@ class NumberField(AskingField[float]):
         super().__init__(name, self._parse_checked, lambda value: repr(float(value)), parent)
         self._name, self._check = name, check
         self.setToolTip(tip)
-        self.setFixedWidth(56)
+        self.setFixedWidth(NARROWEST)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def fit(self) -> None:
+        """Grow for a longer number, as far as a row of the form allows."""
+        self.ensurePolished()
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND
+        self.setFixedWidth(max(NARROWEST, min(_WIDEST, needed)))
 
     def _parse_checked(self, text: str) -> float:
         value = parse_number(text, self._name)

@@ -29,6 +29,7 @@ class ReturnedPanel(QScrollArea):
         self._layer: LayerTrace | None = None
         self._cards: list[TensorCard] = []
         self._step = 0
+        self._is_known = False
         self._create()
         self._place()
 
@@ -45,15 +46,10 @@ class ReturnedPanel(QScrollArea):
 
     def show_trace(self, layer: LayerTrace, returned: Returned) -> None:
         """Show what a layer hands back, and what changed in it."""
-        change = "" if self._returned is None else returned_change(self._returned, returned)
-        if change or self._returned is None or _names(self._returned) != _names(returned):
-            self._change.setText(change)
-            self._change.setVisible(bool(change))
-        self._layer, self._returned = layer, returned
-        self._assignment.setText(_broken(returned.assignment))
+        self._is_known = True
+        self._show(layer, returned)
         self._notes.setText("\n\n".join(notes(layer)))
         self._notes.setVisible(bool(self._notes.text()))
-        self._update_cards([tensor.values for tensor in returned.tensors])
 
     def show_keras(self, outputs: tuple[np.ndarray, ...]) -> None:
         """Print Keras's own values: the same to within float32's rounding, and to the last digit the notebook's."""
@@ -62,12 +58,11 @@ class ReturnedPanel(QScrollArea):
         ]:
             self._update_cards(list(outputs))
 
-    def show_nothing(self) -> None:
-        """There is no trace yet."""
-        self._returned = self._layer = None
-        self._assignment.setText("… = layer(x)")
-        for widget in (*self._cards, self._notes, self._change):
-            widget.hide()
+    def show_outline(self, layer: LayerTrace, returned: Returned) -> None:
+        """Show names and shapes only: there are no weights yet."""
+        self._is_known = False
+        self._show(layer, returned)
+        self._notes.hide()
 
     def show_step(self, step: int) -> None:
         """Let pale what is not computed at a step."""
@@ -80,12 +75,29 @@ class ReturnedPanel(QScrollArea):
         for card in self.cards:
             card.show_sources(sources)
 
+    def _show(self, layer: LayerTrace, returned: Returned) -> None:
+        self._update_change(layer, returned)
+        self._layer, self._returned = layer, returned
+        self._assignment.setText(returned.assignment)
+        self._update_cards([tensor.values for tensor in returned.tensors])
+
+    def _update_change(self, layer: LayerTrace, returned: Returned) -> None:
+        """What a flag changed; nothing when it is another experiment altogether."""
+        if self._returned is None or self._layer is None:
+            return
+        sizes = [(one.inputs.shape, one.spec.units) for one in (self._layer, layer)]
+        change = returned_change(self._returned, returned) if sizes[0] == sizes[1] else ""
+        if change or sizes[0] != sizes[1]:
+            self._change.setText(change)
+            self._change.setVisible(bool(change))
+
     def _create(self) -> None:
         self._assignment = QLabel()
         self._assignment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._assignment.setProperty("role", "code")
         self._assignment.setAccessibleName("Assignment")
         self._change, self._notes = QLabel(), QLabel()
+        self._assignment.setWordWrap(True)
         for label in (self._change, self._notes):
             label.setProperty("role", "hint")
             label.setWordWrap(True)
@@ -95,7 +107,7 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(8)
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
@@ -111,7 +123,7 @@ class ReturnedPanel(QScrollArea):
         for number, (tensor, printed) in enumerate(zip(self._returned.tensors, values, strict=True)):
             card = self._card(number)
             note = self._note(tensor, equalities.get(tensor.name, ""))
-            card.show_content(CardContent(tensor, printed, self._colour(tensor), note))
+            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._is_known))
             card.show()
         for card in self._cards[len(values) :]:
             card.hide()
@@ -164,17 +176,3 @@ class ReturnedPanel(QScrollArea):
         if card.content is not None:
             source = card.content.tensor.sources(index)[0]
             self.selection_requested.emit(Selection(source.direction, source.timestep, source.unit, pinned=True))
-
-
-def _names(returned: Returned) -> list[str]:
-    return [tensor.name for tensor in returned.tensors]
-
-
-def _broken(assignment: str, longest: int = 44) -> str:
-    """The assignment in lines that fit the panel, broken after commas."""
-    lines = [""]
-    for word in assignment.split(" "):
-        if lines[-1] and len(lines[-1]) + len(word) + 1 > longest:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines)

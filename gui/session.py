@@ -46,6 +46,7 @@ class Session(QObject):
         self._experiment = experiment
         self._trace: Trace | None = None
         self._step = 0
+        self._goes_to_end = False  # as soon as there is a trace
         self._sample = 0
         self._selection = Selection()
         self._status = keras_status.OFF
@@ -85,8 +86,9 @@ class Session(QObject):
 
     @property
     def steps(self) -> int:
-        """How many processing steps there are."""
-        return self._experiment.timesteps
+        """How many processing steps there are: of what is shown, while something else is still being computed."""
+        shown = self._experiment if self._trace is None else self._trace.experiment
+        return shown.timesteps
 
     @property
     def step(self) -> int:
@@ -110,16 +112,14 @@ class Session(QObject):
 
     def start(self) -> None:
         """Show the first experiment, at its last step."""
-        self._step = self.steps
+        self._goes_to_end = True
         self.experiment_changed.emit(self._experiment)
         self._compute()
-        self.step_changed.emit(self._step)
 
     def open(self, experiment: Experiment) -> None:
         """Take another document and show it from its end."""
-        self._sample = 0
+        self._goes_to_end = True
         self.set_experiment(experiment)
-        self.set_step(self.steps)
 
     def edit(self, edit: Edit) -> None:
         """Change the document; a change that leads past a limit is refused with one sentence."""
@@ -134,12 +134,10 @@ class Session(QObject):
         """Replace the document."""
         if experiment == self._experiment:
             return
-        at_end = self._step == self.steps
+        self._goes_to_end = self._goes_to_end or self._step == self.steps
         self._experiment = experiment
         self.experiment_changed.emit(experiment)
-        self.set_sample(min(self._sample, experiment.batch - 1))
         self._compute()
-        self.set_step(self.steps if at_end else min(self._step, self.steps))
 
     def set_step(self, step: int) -> None:
         """Go to a processing step, 0 to `steps`."""
@@ -217,8 +215,18 @@ class Session(QObject):
             self._tracing.run(lambda: trace(experiment, weights), self._set_trace)
 
     def _set_trace(self, computed: Trace | None) -> None:
+        """Show a trace, and find the sample, step and selection in it."""
         self._trace = computed
+        shown = self._experiment if computed is None else computed.experiment
+        sample = min(self._sample, shown.batch - 1)
+        step = shown.timesteps if self._goes_to_end else min(self._step, shown.timesteps)
+        self._goes_to_end = False
+        is_other_sample = sample != self._sample
+        self._sample, self._step = sample, step
         self.trace_changed.emit(computed)
+        if is_other_sample:
+            self.sample_changed.emit(sample)
+        self.step_changed.emit(step)
         self.select(self._selection)
         self._compare()
 

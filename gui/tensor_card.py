@@ -10,17 +10,20 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
-from models.numpy_text import PrintedNumber, PrintedTensor, print_tensor
+from gui.theme import SMALL, Theme, mono_font, ui_font
+from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
 from models.returned import ReturnedTensor, Source
 
-_PADDING = 12.0
+_PADDING = 10.0
 _HEAD = 24.0
 _LINE = 16.0
 _NOTE = 18.0
 _RADIUS = 8.0
 
+_SIZES = (12, 11, 10)
+
 _EMPTY = PrintedTensor((), ())
+_UNKNOWN = PrintedTensor(("the weights are not drawn yet",), ())
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,14 @@ class CardContent:
         values: The values to print: Keras's own where they are known.
         colour: Of its direction, as `#rrggbb`.
         note: What it equals; empty where it equals nothing else.
+        is_known: Whether there are values; without, only name and shape are shown.
     """
 
     tensor: ReturnedTensor
     values: np.ndarray
     colour: str
     note: str
+    is_known: bool = True
 
 
 class TensorCard(QWidget):
@@ -53,7 +58,7 @@ class TensorCard(QWidget):
         self._printed = _EMPTY
         self._lit: frozenset[tuple[int, ...]] = frozenset()
         self._is_computed: Callable[[tuple[int, ...]], bool] = lambda _: True
-        self._font = mono_font(CAPTION)
+        self._font = mono_font(_SIZES[0])
         self._advance = QFontMetricsF(self._font).horizontalAdvance("0")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -167,9 +172,16 @@ class TensorCard(QWidget):
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, "".join(characters))
 
     def _print(self) -> None:
-        if self._content is not None:
+        """Print in the largest size in which a row stays on a line."""
+        if self._content is None:
+            return
+        for size in _SIZES:
+            self._font = mono_font(size)
+            self._advance = QFontMetricsF(self._font).horizontalAdvance("0")
             columns = int((self.width() - 2 * _PADDING) / self._advance)
-            self._printed = print_tensor(self._content.values, columns)
+            if self._content.values.ndim and fits(self._content.values, columns):
+                break
+        self._printed = print_tensor(self._content.values, columns) if self._content.is_known else _UNKNOWN
         self.updateGeometry()
         self.update()
 

@@ -19,7 +19,7 @@ from gui.layer_options import (
     shown_arguments,
     with_argument,
 )
-from gui.number_field import NumberField
+from gui.number_field import NARROWEST, NumberField
 from gui.stepper import Stepper
 from gui.style import ICONS
 from models.spec import MAX_SEED, Initializer, LayerSpec
@@ -117,10 +117,11 @@ class InitializerRow(FormRow):
         has_value = "value" in shown_arguments(initializer)
         self.choice.offer(initializer_choices(spec, self._field))
         self.choice.show_choice(initializer.class_name)
-        self.choice.setFixedWidth(CONTROL_WIDTH - (self.value.width() + _GAP if has_value else 0))
+        self.choice.setFixedWidth(CONTROL_WIDTH - (NARROWEST + _GAP if has_value else 0))
         self.value.setVisible(has_value)
         if has_value:
             self.value.show_value(initializer.argument("value"))
+            self.value.fit()
 
     def _with_value(self, value: float) -> Initializer:
         assert self._spec is not None

@@ -49,9 +49,11 @@ def print_tensor(values: Array, width: int) -> PrintedTensor:
         width: The number of characters that fit a line.
     """
     shortened = values.size > THRESHOLD
+    precision = _precision(values, width, shortened)
     text = np.array2string(
         values,
-        precision=_precision(values, width, shortened),
+        precision=precision,
+        suppress_small=precision < FULL_PRECISION,
         max_line_width=max(width, 12),
         threshold=THRESHOLD,
         edgeitems=EDGE,
@@ -66,8 +68,17 @@ def print_tensor(values: Array, width: int) -> PrintedTensor:
     return PrintedTensor(lines, numbers)
 
 
+def fits(values: Array, width: int) -> bool:
+    """Whether rows with at least three decimals fit `width` characters."""
+    return _room(values, width, values.size > THRESHOLD) >= LEAST_PRECISION
+
+
 def _precision(values: Array, width: int, shortened: bool) -> int:
-    """How many decimals let a row fit, from NumPy's eight down to three."""
+    return min(max(_room(values, width, shortened), LEAST_PRECISION), FULL_PRECISION)
+
+
+def _room(values: Array, width: int, shortened: bool) -> int:
+    """How many decimals let a row fit."""
     columns = len(_kept(values.shape[-1], shortened))
     with np.errstate(invalid="ignore"):
         finite = np.abs(values[np.isfinite(values)])
@@ -75,7 +86,7 @@ def _precision(values: Array, width: int, shortened: bool) -> int:
     before_the_point = len(f"{largest:.0f}") + bool((values < 0).any())
     brackets = 2 * values.ndim
     room = (width - brackets - (4 if shortened else 0) + 1) // columns - 1
-    return min(max(room - before_the_point - 1, LEAST_PRECISION), FULL_PRECISION)
+    return room - before_the_point - 1
 
 
 def _kept(length: int, shortened: bool) -> list[int]:

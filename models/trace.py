@@ -16,7 +16,7 @@ import numpy as np
 from models.cells import Array, DirectionWeights, State, cell_type, make_cell
 from models.experiment import Experiment
 from models.spec import LayerSpec
-from models.weights import LayerWeights, read_only
+from models.weights import LayerWeights, read_only, weight_shapes
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class DirectionTrace:
     direction: str
     go_backwards: bool
     quantities: Mapping[str, Array]
+
+    @property
+    def title(self) -> str:
+        """The pass in a word that says how it reads: a lone layer with go_backwards is not called forward."""
+        return "go_backwards" if self.go_backwards and self.direction == "forward" else self.direction
 
     @property
     def timesteps(self) -> int:
@@ -92,6 +97,7 @@ class LayerTrace:
 class Trace:
     """Every value of every layer, direction, timestep and unit of an experiment."""
 
+    experiment: Experiment
     layers: tuple[LayerTrace, ...]
 
 
@@ -111,7 +117,21 @@ def trace(experiment: Experiment, weights: tuple[LayerWeights, ...]) -> Trace:
             layers.append(LayerTrace(spec, layer, inputs, passes))
             if len(layers) < len(experiment.layers):
                 inputs = sequence_output(layers[-1])
-    return Trace(tuple(layers))
+    return Trace(experiment, tuple(layers))
+
+
+def outline(experiment: Experiment) -> LayerTrace:
+    """The last layer's trace as far as it is known without weights: its shapes. All its values are zero."""
+    spec, input_dim = experiment.layers[-1], experiment.input_dims[-1]
+    places = (experiment.batch, experiment.timesteps)
+    zeros = np.broadcast_to(np.float32(0), (*places, spec.units))
+    quantities = MappingProxyType(dict.fromkeys(cell_type(spec).quantities(), zeros))
+    passes = tuple(DirectionTrace(*direction, quantities) for direction in spec.reading_directions)
+    nothing = [np.broadcast_to(np.float32(0), shape) for shape in weight_shapes(spec, input_dim).values()]
+    weights = DirectionWeights(nothing[0], nothing[1], nothing[2] if spec.use_bias else None)
+    only_layer = len(experiment.layers) == 1
+    inputs = experiment.values if only_layer else np.broadcast_to(np.float32(0), (*places, input_dim))
+    return LayerTrace(spec, LayerWeights(weights, weights if spec.bidirectional else None), inputs, passes)
 
 
 def estimated_seconds(experiment: Experiment) -> float:

@@ -22,6 +22,7 @@ class StateRow:
 
     Args:
         direction: `forward` or `backward`.
+        title: The pass in a word.
         go_backwards: Whether the pass reads from the end.
         quantity: The state's name, `hidden_state` or `cell_state`.
         symbol: `h` or `c`.
@@ -32,6 +33,7 @@ class StateRow:
     """
 
     direction: str
+    title: str
     go_backwards: bool
     quantity: str
     symbol: str
@@ -39,11 +41,6 @@ class StateRow:
     limit: float
     steps: npt.NDArray[np.intp]
     returned_as: str
-
-    @property
-    def title(self) -> str:
-        """The pass in a word."""
-        return "go_backwards" if self.go_backwards and self.direction == "forward" else self.direction
 
     @property
     def last_timestep(self) -> int:
@@ -106,6 +103,7 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
     states = tuple(
         StateRow(
             one.direction,
+            one.title,
             one.go_backwards,
             state.name,
             state.symbol,

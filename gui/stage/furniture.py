@@ -5,6 +5,7 @@ Painted once per trace and size into a picture that every frame lies upon.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,7 @@ _LEGEND = 72
 _LABEL_HEIGHT = 15.0
 _LEAST_TOKEN = 22.0
 _LONG_TIME_LABEL = 44.0
+_UNIT_NAME = 18.0
 
 _NAMES = {"hidden_state": "hidden state", "cell_state": "cell state"}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -71,11 +73,10 @@ class Furniture:
     def _paint_row_names(self, painter: QPainter) -> None:
         rows = zip(self.content.returned, self.layout.returned, strict=True)
         for number, (row, band) in enumerate(rows):
-            order = "processing order" if self.content.go_backwards_order and row.tensor.has_rows else ""
-            name = (
-                "returned" if len(self.content.returned) == 1 else ("returned, forward", "returned, backward")[number]
-            )
-            self._paint_name(painter, band, name, order, self.theme.ink_soft)
+            below = "processing order" if self.content.go_backwards_order and row.tensor.has_rows else ""
+            if len(self.content.returned) > 1:
+                below = ("forward", "backward")[number]
+            self._paint_name(painter, band, "returned", below, self.theme.ink_soft)
         self._paint_name(painter, self.layout.inputs, "input x", "", self.theme.ink_soft)
         for row, band in (
             (self.content.chain(True), self.layout.backward),
@@ -171,15 +172,18 @@ class Furniture:
         wanted = sorted(
             ((value_y(float(value), row.limit, band), group) for group, value in groups), key=lambda at: at[0]
         )
-        places = apart([y for y, _ in wanted], _LABEL_HEIGHT - 2, band.top, band.bottom)
+        height = _LABEL_HEIGHT - 2
+        columns = max(1, math.ceil(len(groups) * height / band.height))  # in small plots names stand side by side
+        places = apart([y for y, _ in wanted], height / columns, band.top, band.bottom)
         left = self.axis.left + self.axis.width
         painter.setFont(mono_font(CAPTION, QFont.Weight.DemiBold))
         metrics = QFontMetricsF(painter.font())
-        for (y, group), place in zip(wanted, places, strict=True):
+        for number, ((y, group), place) in enumerate(zip(wanted, places, strict=True)):
             painter.setPen(QPen(QColor(self.theme.faint), 1))
             painter.drawLine(QLineF(left + 2, y, left + 8, place))
             painter.setPen(QColor(self.theme.units(row.go_backwards)[group[0]]))
-            rect = QRectF(left + 11, place - _LABEL_HEIGHT / 2, RIGHT_GUTTER - 12, _LABEL_HEIGHT)
+            shift = 11 + number % columns * _UNIT_NAME
+            rect = QRectF(left + shift, place - _LABEL_HEIGHT / 2, RIGHT_GUTTER - shift, _LABEL_HEIGHT)
             painter.drawText(
                 rect, _LEFT, metrics.elidedText(units_label(group), Qt.TextElideMode.ElideRight, rect.width())
             )

@@ -21,7 +21,7 @@ from gui.stage.pointing import Finder, Pointed
 from gui.stage.state_plot import StatePlot
 from gui.stage.strips import StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import SMALL, Theme, mono_font
+from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors
 from models.experiment import Experiment
 from models.returned import Returned, Source
@@ -76,7 +76,15 @@ class Stage(pg.GraphicsView):
 
     def show_trace(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         """Draw another trace."""
-        self._message = ""
+        self._show(experiment, layer, returned, sample)
+        self._set_message("")
+
+    def show_outline(self, experiment: Experiment, layer: LayerTrace, returned: Returned, message: str) -> None:
+        """Draw what is known without weights, nothing computed, and say what is awaited."""
+        self._show(experiment, layer, returned, 0)
+        self._set_message(message)
+
+    def _show(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         self._sample = sample
         self.content = stage_content(experiment, layer, returned, sample)
         self.axis.set_timesteps(self.content.timesteps)
@@ -86,14 +94,6 @@ class Stage(pg.GraphicsView):
             plot.setVisible(number < len(self.content.states))
         self._readout = ""
         self._relayout()
-
-    def show_message(self, message: str) -> None:
-        """Say in the middle of an empty stage why there is nothing to see."""
-        self._message = message
-        self.content = self.finder = None
-        for item in (self.chains, self.overlay, *self.plots):
-            item.setVisible(False)
-        self.viewport().update()
 
     def show_step(self, step: int, milliseconds: int = STEP_MILLISECONDS) -> None:
         """Move to a processing step; at once if it is not the next or the last one."""
@@ -130,17 +130,24 @@ class Stage(pg.GraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """What stands still, and the line that says what is pointed at."""
         painter.fillRect(rect, QColor(self._theme.surface))
-        if self._message:
-            painter.setPen(QColor(self._theme.ink_soft))
-            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, self._message)
-            return
         painter.drawPixmap(0, 0, self._background)
-        if self._readout and self._layout is not None:
-            painter.setFont(mono_font(SMALL))
-            painter.setPen(QColor(self._theme.ink))
-            foot = self._layout.foot
-            rect = QRectF(16, foot.top, self._layout.width - 32, foot.height)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._readout)
+        if self._layout is None:
+            return
+        foot = self._layout.foot
+        painter.setFont(mono_font(SMALL))
+        painter.setPen(QColor(self._theme.ink))
+        rect = QRectF(16, foot.top, self._layout.width - 32, foot.height)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._readout)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """What is awaited, over plots that have nothing to show."""
+        del rect
+        if self._message and self._layout is not None and self._layout.plots:
+            top, bottom = self._layout.plots[0].top, self._layout.plots[-1].bottom
+            painter.setFont(ui_font(BODY))
+            painter.setPen(QColor(self._theme.ink_soft))
+            place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._message)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the time axis about the pointer; sideways scrolling moves it."""
@@ -226,14 +233,21 @@ class Stage(pg.GraphicsView):
         painter.end()
         return picture
 
+    def _set_message(self, message: str) -> None:
+        self._message = message
+        for plot, _ in zip(self.plots, self.content.states if self.content else (), strict=False):
+            plot.setVisible(not message)
+        self._on_position(self._position)
+
     def _on_position(self, position: float) -> None:
         self._position = float(position)
         if self.content is None:
             return
-        self.chains.set_position(self._position)
-        self.overlay.set_position(self._position)
+        shown = 0.0 if self._message else self._position
+        self.chains.set_position(shown)
+        self.overlay.set_position(shown)
         for plot, _ in zip(self.plots, self.content.states, strict=False):
-            plot.set_position(self._position, self.axis)
+            plot.set_position(shown, self.axis)
         if self.axis.is_zoomed and 1 <= self._position == int(self._position):
             self.axis.reveal(self._position)
 

@@ -1,11 +1,11 @@
 """The input grid: what it shows, what it asks for, and what it refuses where it is typed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -70,8 +70,8 @@ class Column:
 
 
 @pytest.fixture
-def column(qtbot: QtBot, notebook: Experiment) -> Iterator[Column]:
-    yield Column(qtbot, notebook)
+def column(qtbot: QtBot, notebook: Experiment) -> Column:
+    return Column(qtbot, notebook)
 
 
 def of_shape(*shape: int, seed: int = 0) -> Experiment:
@@ -233,7 +233,16 @@ def test_the_editor_shows_the_whole_number(column: Column) -> None:
     assert editor.fontMetrics().horizontalAdvance(editor.text()) < editor.width()
     column.press(Qt.Key.Key_Return)
     assert column.cell(1, 3).data() == "-1.1754944e-38"
-    assert column.table.columnWidth(3) >= column.table.delegate.text_width("-1.1754944e-38", is_label=False)
+    assert column.cell(1, 3).data(Qt.ItemDataRole.ToolTipRole) == "x[2, 3] = -1.1754944e-38"
+    assert column.table.columnWidth(3) >= column.table.delegate.text_width("-0.12345678", is_label=False)
+
+
+def test_one_longer_number_leaves_all_columns_in_sight(column: Column) -> None:
+    column.type(1, 3, "0.123456")
+    column.press(Qt.Key.Key_Return)
+    assert column.table.horizontalScrollBar().maximum() == 0
+    assert column.table.columnWidth(3) >= column.table.delegate.text_width("0.123456", is_label=False)
+    assert column.table.horizontalHeader().length() == column.table.viewport().width()
 
 
 def test_an_equal_shape_keeps_selection_scroll_and_an_open_editor(column: Column, notebook: Experiment) -> None:
@@ -333,7 +342,7 @@ def test_a_long_sequence_scrolls_in_uniform_rows(column: Column) -> None:
     widths = {column.table.columnWidth(place) for place in (1, 128, 256)}
     assert (len(heights), len(widths)) == (1, 1)
     assert column.table.viewport().height() == MAX_ROWS * heights.pop()
-    shown = column.table.delegate.text_width("-0.038809468", is_label=False)
+    shown = column.table.delegate.text_width("-0.12345678", is_label=False)
     assert widths.pop() >= shown
 
 
@@ -350,8 +359,26 @@ def test_tokens_stay_in_sight_while_the_features_scroll(column: Column, qtbot: Q
     assert not pinned.isVisible()
 
 
-def test_keys_that_move_between_cells_are_not_the_windows(column: Column, qtbot: QtBot) -> None:
+def test_columns_are_never_cut_off(column: Column) -> None:
+    column.grid.show_experiment(of_shape(1, 40, 60))
+    table = column.table
+    bar = table.horizontalScrollBar()
+    width = table.columnWidth(1)
+    places = set()
+    for value in (1, 7, width + 1, 40 * width - 3, bar.maximum(), bar.maximum() - 1, 3):
+        bar.setValue(value)
+        starts = [table.columnViewportPosition(place) for place in range(1, 61)]
+        edges = {table.columnWidth(0), table.viewport().width()}
+        assert edges <= {*starts, starts[-1] + width}
+        places.add(bar.value())
+    assert len(places) > 4, "and it does scroll"
+
+
+def test_keys_that_move_between_cells_are_not_the_windows(column: Column) -> None:
+    moved = []
+    QShortcut(QKeySequence(Qt.Key.Key_Right), column.grid).activated.connect(lambda: moved.append(True))
     column.table.setCurrentIndex(column.cell(0, 1))
     column.press(Qt.Key.Key_Right)
     column.press(Qt.Key.Key_Down)
     assert column.table.currentIndex() == column.cell(1, 2)
+    assert moved == []

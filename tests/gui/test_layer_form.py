@@ -1,12 +1,11 @@
 """The layer form: what it shows for each type of layer, and what it asks for."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,8 +69,8 @@ class Form:
 
 
 @pytest.fixture
-def form(qtbot: QtBot, notebook: Experiment) -> Iterator[Form]:
-    yield Form(qtbot, notebook)
+def form(qtbot: QtBot, notebook: Experiment) -> Form:
+    return Form(qtbot, notebook)
 
 
 def test_it_shows_the_layer(form: Form) -> None:
@@ -108,12 +107,15 @@ def test_a_segment_asks_for_the_type(form: Form, kind: str) -> None:
 
 
 def test_the_arrows_choose_the_neighbour(form: Form, qtbot: QtBot) -> None:
+    moved = []
+    QShortcut(QKeySequence(Qt.Key.Key_Right), form.form).activated.connect(lambda: moved.append(True))
     form.layer.type.buttons["LSTM"].setFocus()
     qtbot.keyClick(form.layer.type.buttons["LSTM"], Qt.Key.Key_Right)
     assert form.asked.edits == [ChangeLayer(0, {"type": "GRU"})]
     assert form.layer.type.buttons["GRU"].hasFocus()
     qtbot.keyClick(form.layer.type.buttons["GRU"], Qt.Key.Key_Right)
     assert len(form.asked.edits) == 1
+    assert moved == [], "the time stands still"
 
 
 def test_every_main_control_asks_by_kerass_name(form: Form) -> None:
@@ -206,6 +208,8 @@ def test_constant_brings_its_value(form: Form) -> None:
     assert form.asked.edits == [
         ChangeLayer(0, {"kernel_initializer": Initializer("Constant", {"value": -0.123456})}),
     ]
+    assert row.value.fontMetrics().horizontalAdvance("-0.123456") <= row.value.width() - 18
+    assert form.form.minimumSizeHint().width() <= 256
 
 
 @pytest.mark.usefixtures("german")

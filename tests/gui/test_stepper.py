@@ -1,7 +1,5 @@
 """The stepper: it shows a number, and clicks, keys, wheel and typing ask for another one."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -44,7 +42,7 @@ class Panel(QWidget):
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> Iterator[Panel]:
+def panel(qtbot: QtBot) -> Panel:
     panel = Panel()
     qtbot.addWidget(panel)
     panel.show()
@@ -52,7 +50,7 @@ def panel(qtbot: QtBot) -> Iterator[Panel]:
     panel.activateWindow()
     panel.other.setFocus()
     panel.stepper.show_value(3)
-    yield panel
+    return panel
 
 
 def test_showing_asks_for_nothing(panel: Panel) -> None:
