@@ -3,70 +3,115 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.selection import Selection
-from gui.theme import Theme
+from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
 from models.equations import Equation, equations
 from models.experiment import Experiment
 from models.returned import Source
 from models.trace import LayerTrace
 
-_SUBSCRIPT = re.compile(r"([WUb])_(\w)")
+_MARGIN = 16.0
+_HEAD = 34.0
+_LINE = 18.0
+_SYMBOL = 22.0
+_SUBSCRIPT_SIZE = 9
+_DROP = 3.0
+
+_SUBSCRIPT = re.compile(r"(?<=[WUb])_(\w)")
 
 
 class CellPanel(QWidget):
-    """Where a hidden state comes from: one line for each gate and each state."""
+    """Where a hidden state comes from: for each gate and each state its formula, its value, and the numbers."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title, self._body = QLabel(), QLabel()
-        self._title.setProperty("role", "section")
-        self._body.setTextFormat(Qt.TextFormat.RichText)
-        self._body.setProperty("role", "mono")
-        self._body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._body.setAccessibleName("Equations of the cell")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(6)
-        column.addWidget(self._title)
-        column.addWidget(self._body, 1)
+        self._title = ""
+        self._colour = theme.ink
+        self._equations: tuple[Equation, ...] = ()
+        self.setMinimumHeight(96)
 
     @property
     def title(self) -> str:
         """Which cell is shown."""
-        return self._title.text()
+        return self._title
 
     @property
-    def html(self) -> str:
+    def lines(self) -> tuple[Equation, ...]:
         """The equations as shown."""
-        return self._body.text()
+        return self._equations
 
     def show_cell(self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection) -> None:
         """Show how one cell came to its values."""
         token = experiment.token(sample, selection.timestep)
         where = f"t = {selection.timestep + 1} {token}".rstrip()
         one = layer[selection.direction]
-        colour = self._theme.direction(one.go_backwards)
-        self._title.setText(f"CELL · {one.title} · {where} · unit {selection.unit + 1}")
+        self._colour = self._theme.direction(one.go_backwards)
+        self._title = f"CELL · {one.title} · {where} · unit {selection.unit + 1}"
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
-        rows = "".join(self._row(line, colour) for line in equations(layer, source))
-        self._body.setText(f'<table width="100%" cellspacing="0" cellpadding="1">{rows}</table>')
+        self._equations = equations(layer, source)
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(
+            "; ".join(f"{one.symbol} = {one.formula} = {one.value}" for one in self._equations)
+        )
+        self.update()
 
     def show_nothing(self) -> None:
         """There is no trace yet."""
-        self._title.setText("CELL")
-        self._body.setText("")
+        self._title, self._equations = "CELL", ()
+        self.update()
 
-    def _row(self, line: Equation, colour: str) -> str:
-        soft = self._theme.ink_soft
+    def sizeHint(self) -> QSize:
+        """Room for an LSTM's six equations, so that other cells do not move the border."""
+        return QSize(200, int(_HEAD + 12 * _LINE + 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the title and the equations."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setPen(QColor(self._theme.ink_soft))
+        painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
+        head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._title)
+        for number, line in enumerate(self._equations):
+            self._paint_equation(painter, _HEAD + 2 * _LINE * number, line)
+
+    def _paint_equation(self, painter: QPainter, top: float, line: Equation) -> None:
         is_state = line.quantity.endswith("_state")
-        name = f'<b style="color:{colour}">{line.symbol}</b>' if is_state else line.symbol
-        formula = _SUBSCRIPT.sub(r"\1<sub>\2</sub>", line.formula)
-        value = f"{line.value:.4f}".replace("-", "−")
-        first = f'<td width="24">{name}</td><td>= {formula}</td><td align="right">&nbsp;<b>{value}</b></td>'
-        return f'<tr>{first}</tr><tr><td></td><td colspan="2" style="color:{soft}">= {line.numbers}</td></tr>'
+        painter.setPen(QColor(self._colour if is_state else self._theme.ink))
+        painter.setFont(mono_font(SMALL, QFont.Weight.Bold if is_state else QFont.Weight.Normal))
+        baseline = top + _LINE * 0.72
+        painter.drawText(QPointF(_MARGIN, baseline), line.symbol)
+        painter.setPen(QColor(self._theme.ink))
+        self._paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
+        painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+        value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
+        text = f"{line.value:.4f}".replace("-", "−")
+        painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(mono_font(SMALL))
+        painter.setPen(QColor(self._theme.ink_soft))
+        painter.drawText(QPointF(_MARGIN + _SYMBOL, baseline + _LINE), f"= {line.numbers}")
+
+    def _paint_formula(self, painter: QPainter, place: QPointF, formula: str) -> None:
+        for text, is_subscript in _parts(formula):
+            size = _SUBSCRIPT_SIZE if is_subscript else SMALL
+            painter.setFont(mono_font(size))
+            painter.drawText(place + QPointF(0, _DROP if is_subscript else 0), text)
+            place += QPointF(len(text) * mono_advance(size), 0)
+
+
+def _parts(formula: str) -> Iterator[tuple[str, bool]]:
+    """The formula in pieces, each with whether it is a subscript."""
+    end = 0
+    for match in _SUBSCRIPT.finditer(formula):
+        yield formula[end : match.start()], False
+        yield match[1], True
+        end = match.end()
+    yield formula[end:], False

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import SMALL, Theme, mono_font, ui_font
+from gui.theme import SMALL, Theme, mono_advance, mono_font, ui_font
 from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
 from models.returned import ReturnedTensor, Source
 
@@ -59,7 +59,7 @@ class TensorCard(QWidget):
         self._lit: frozenset[tuple[int, ...]] = frozenset()
         self._is_computed: Callable[[tuple[int, ...]], bool] = lambda _: True
         self._font = mono_font(_SIZES[0])
-        self._advance = QFontMetricsF(self._font).horizontalAdvance("0")
+        self._advance = mono_advance(_SIZES[0])
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -177,7 +177,7 @@ class TensorCard(QWidget):
             return
         for size in _SIZES:
             self._font = mono_font(size)
-            self._advance = QFontMetricsF(self._font).horizontalAdvance("0")
+            self._advance = mono_advance(size)
             columns = int((self.width() - 2 * _PADDING) / self._advance)
             if self._content.values.ndim and fits(self._content.values, columns):
                 break

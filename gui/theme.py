@@ -7,8 +7,9 @@ orange, after Okabe & Ito's safe pairs, darkened until they pass; a second cue o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 
 UI_FAMILIES = ["Inter", "Pretendard", "Noto Sans CJK KR", "Noto Sans KR", "Segoe UI", "Helvetica Neue", "DejaVu Sans"]
 MONO_FAMILIES = [
@@ -102,14 +103,22 @@ LIGHT = Theme(
 )
 
 
+@cache
 def ui_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The face of labels and controls."""
+    """The face of labels and controls; shared, so never change it."""
     return _font(UI_FAMILIES, pixels, weight, QFont.StyleHint.SansSerif)
 
 
+@cache
 def mono_font(pixels: int = SMALL, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The face of numbers and of Keras's names: every digit of one width."""
+    """The face of numbers and of Keras's names, every digit of one width; shared, so never change it."""
     return _font(MONO_FAMILIES, pixels, weight, QFont.StyleHint.Monospace)
+
+
+@cache
+def mono_advance(pixels: int = SMALL) -> float:
+    """The width of one character of `mono_font`, in px."""
+    return QFontMetricsF(mono_font(pixels)).horizontalAdvance("0")
 
 
 def _font(families: list[str], pixels: int, weight: QFont.Weight, hint: QFont.StyleHint) -> QFont:

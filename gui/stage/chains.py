@@ -35,6 +35,7 @@ class Chains(pg.GraphicsObject):
         self._regions: list[Region] = []
         self._computed = QPixmap()
         self._to_come = QPixmap()
+        self._outline_painted: tuple[object, ...] = ()
 
     @property
     def strips(self) -> list[Strip]:
@@ -51,7 +52,10 @@ class Chains(pg.GraphicsObject):
     def render_pictures(self, ratio: float) -> None:
         """Paint both pictures for a device pixel ratio."""
         self._computed = self._picture(computed=True, ratio=ratio)
-        self._to_come = self._picture(computed=False, ratio=ratio)
+        outline = self._outline(ratio)
+        if outline != self._outline_painted:
+            self._to_come = self._picture(computed=False, ratio=ratio)
+            self._outline_painted = outline
         self.update()
 
     def set_position(self, position: float) -> None:
@@ -75,6 +79,12 @@ class Chains(pg.GraphicsObject):
                 painter.fillRect(rect, QColor(self._theme.surface))
                 painter.drawPixmap(rect, self._computed, source)
         painter.setOpacity(1)
+
+    def _outline(self, ratio: float) -> tuple[object, ...]:
+        """All that the picture of what is still to come depends on: values are no part of it."""
+        strips = [(strip.kind, strip.number, strip.values.shape, strip.columns) for strip in self._strips]
+        tags = [row.returned_as for row, _ in self._chains_with_bands()]
+        return (ratio, self._layout, self._axis.low, self._axis.high, strips, tags)
 
     def _chain_strips(self) -> Iterator[Strip]:
         assert self._content is not None

@@ -27,8 +27,9 @@ MOST_LINES = 8
 HEADROOM = 1.12
 """How far the vertical scale goes beyond its limit, so that a point at the limit is whole."""
 
-_SYMBOLS = ("o", "s", "t", "d", "p", "h", "star", "+")
-_MOST_MARKERS = 60
+_SYMBOLS = ("o", "s", "t", "d", "p", "t1", "star", "h")
+_MOST_MARKERS = 60  # in sight
+_MOST_MARKED = 10 * _MOST_MARKERS  # longer sequences have markers nowhere, however far one zooms
 _MARKER = 7
 _LINE, _THIN_LINE = 2.0, 1.0
 _THIN_FROM = 300
@@ -43,7 +44,12 @@ class StatePlot(pg.ViewBox):
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._theme, self._colors = theme, colors
         self._row: StateRow | None = None
-        self._lines: list[tuple[pg.PlotCurveItem, pg.ScatterPlotItem]] = []
+        self._view: tuple[object, ...] = ()
+        self._curves: list[pg.PlotCurveItem] = []
+        self._markers = pg.ScatterPlotItem(size=_MARKER, pen=None, pxMode=True, antialias=True)
+        self._markers.setZValue(5)
+        self.addItem(self._markers, ignoreBounds=True)
+        self._shows_markers = False
         self._image = pg.ImageItem(axisOrder="row-major", lut=colors.table)
         self._image.hide()
         self.addItem(self._image, ignoreBounds=True)
@@ -67,7 +73,7 @@ class StatePlot(pg.ViewBox):
 
     def curves(self) -> list[tuple[np.ndarray, np.ndarray]]:
         """The `(x, y)` data of the lines in sight."""
-        return [curve.getData() for curve, _ in self._lines if curve.isVisible()]
+        return [curve.getData() for curve in self._curves if curve.isVisible()]
 
     def show_row(self, row: StateRow) -> None:
         """Draw another state."""
@@ -80,21 +86,20 @@ class StatePlot(pg.ViewBox):
 
     def place(self, band: Band, axis: TimeAxis) -> None:
         """Lie in a band of the stage, under the columns of its axis."""
-        self.setGeometry(QRectF(axis.left, band.top, axis.width, band.height))
-        self.follow(axis)
-
-    def follow(self, axis: TimeAxis) -> None:
-        """Show the axis's range."""
         row = self._row
         if row is None:
             return
+        view = (band, axis.left, axis.width, axis.low, axis.high, row.limit, row.values.shape)
+        if view == self._view:
+            return
+        self._view = view
+        self.setGeometry(QRectF(axis.left, band.top, axis.width, band.height))
         units = row.values.shape[1]
         low, high = (0, units) if self.is_heat_map else (-HEADROOM * row.limit, HEADROOM * row.limit)
         self.invertY(self.is_heat_map)
         self.setRange(xRange=(axis.low, axis.high), yRange=(low, high), padding=0, disableAutoRange=True)
-        markers = not self.is_heat_map and len(axis.visible) <= _MOST_MARKERS
-        for curve, scatter in self._lines:
-            scatter.setVisible(markers and curve.isVisible())
+        self._shows_markers = not self.is_heat_map and len(axis.visible) <= _MOST_MARKERS
+        self._update_markers()
 
     def set_position(self, position: float, axis: TimeAxis) -> None:
         """Cover what is not computed at a position of the animation."""
@@ -110,10 +115,12 @@ class StatePlot(pg.ViewBox):
             start = max(min(reached + overshoot, end), start)
         self._cover.setRect(QRectF(start, -2 * row.limit, end - start, 4 * row.limit + row.values.shape[1]))
 
+    def _update_markers(self) -> None:
+        self._markers.setVisible(self._shows_markers)
+
     def _show_heat(self, row: StateRow) -> None:
-        for curve, scatter in self._lines:
+        for curve in self._curves:
             curve.hide()
-            scatter.hide()
         values = np.nan_to_num(row.values.T, nan=0.0, posinf=row.limit, neginf=-row.limit)
         self._image.setImage(np.ascontiguousarray(values, np.float32), levels=(-row.limit, row.limit))
         self._image.setRect(QRectF(0.5, 0, *row.values.shape))
@@ -121,31 +128,32 @@ class StatePlot(pg.ViewBox):
     def _show_lines(self, row: StateRow) -> None:
         groups = list(equal_units(row.values))
         t = np.arange(1, len(row.values) + 1, dtype=np.float64)
-        for number, group in enumerate(groups):
-            curve, scatter = self._line(number)
-            colour = self._theme.units(row.go_backwards)[group[0]]
-            width = _LINE if len(t) < _THIN_FROM else _THIN_LINE
-            style = Qt.PenStyle.DashLine if row.go_backwards else Qt.PenStyle.SolidLine
-            y = row.values[:, group[0]].astype(np.float64)
+        width = _LINE if len(t) < _THIN_FROM else _THIN_LINE
+        style = Qt.PenStyle.DashLine if row.go_backwards else Qt.PenStyle.SolidLine
+        colours = [self._theme.units(row.go_backwards)[group[0]] for group in groups]
+        lines = [row.values[:, group[0]].astype(np.float64) for group in groups]
+        for number, (y, colour) in enumerate(zip(lines, colours, strict=True)):
+            curve = self._curve(number)
             curve.setData(t, y, pen=pg.mkPen(colour, width=width, style=style), connect="finite")
             curve.show()
-            few = len(t) <= 10 * _MOST_MARKERS  # they are only shown where a zoom leaves few in sight
-            scatter.setData(
-                t[np.isfinite(y)] if few else [],
-                y[np.isfinite(y)] if few else [],
-                symbol=_SYMBOLS[group[0]],
-                size=_MARKER,
-                pen=None if _SYMBOLS[group[0]] != "+" else pg.mkPen(colour, width=2),
-                brush=pg.mkBrush(colour),
-            )
-        for curve, scatter in self._lines[len(groups) :]:
+        for curve in self._curves[len(groups) :]:
             curve.hide()
-            scatter.hide()
+        if len(t) <= _MOST_MARKED:
+            self._mark(t, lines, groups, colours)
+        else:
+            self._markers.clear()
 
-    def _line(self, number: int) -> tuple[pg.PlotCurveItem, pg.ScatterPlotItem]:
-        while len(self._lines) <= number:
-            curve, scatter = pg.PlotCurveItem(antialias=True), pg.ScatterPlotItem(pxMode=True, antialias=True)
+    def _mark(self, t: np.ndarray, lines: list[np.ndarray], groups: list[tuple[int, ...]], colours: list[str]) -> None:
+        """A form for each unit beside its colour, in one item: items are what costs."""
+        finite = np.isfinite(np.concatenate(lines))
+        forms = np.repeat([_SYMBOLS[group[0]] for group in groups], len(t))[finite]
+        brushes = np.repeat(np.array([pg.mkBrush(colour) for colour in colours], object), len(t))[finite]
+        x, y = np.tile(t, len(lines))[finite], np.concatenate(lines)[finite]
+        self._markers.setData(x, y, symbol=list(forms), brush=list(brushes))
+
+    def _curve(self, number: int) -> pg.PlotCurveItem:
+        while len(self._curves) <= number:
+            curve = pg.PlotCurveItem(antialias=True)
             self.addItem(curve, ignoreBounds=True)
-            self.addItem(scatter, ignoreBounds=True)
-            self._lines.append((curve, scatter))
-        return self._lines[number]
+            self._curves.append(curve)
+        return self._curves[number]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from gui.stage.layout import CELL_GAP, Band
 from gui.stage.time_axis import TimeAxis
-from gui.theme import BODY, CAPTION, SMALL, Theme, mono_font
+from gui.theme import BODY, CAPTION, SMALL, Theme, mono_advance, mono_font
 from gui.value_colors import ValueColors
 
 NARROW = 12.0
@@ -131,7 +131,7 @@ class StripPainter:
         for texts in _from_many_to_few_digits(values, strip.signed):
             longest = max(map(len, texts))
             for size in _text_sizes(strip.band):
-                if longest * QFontMetricsF(mono_font(size)).horizontalAdvance("0") <= width:
+                if longest * mono_advance(size) <= width:
                     return texts, size
         return None, CAPTION
 
