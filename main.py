@@ -69,7 +69,7 @@ def _show(arguments: Arguments) -> int:
 
     from gui.app import run  # noqa: PLC0415
 
-    return run(experiment, arguments.file)
+    return run(experiment, arguments.file, arguments.preset)
 
 
 def _complain(text: str, status: int) -> int:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
+from gui.elided_label import ElidedLabel
 from gui.exports import EXPORTS
 from models.presets import presets
+
+_NO_PRESET = "Presets"
 
 
 class Header(QWidget):
     """Asks for presets and exports."""
 
-    preset_requested = Signal(str)
+    preset_requested = Signal(object)  # models.presets.Preset
     export_requested = Signal(object)  # gui.exports.Export
-    open_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +25,9 @@ class Header(QWidget):
         self._name, self._tagline = QLabel("Unrolled"), QLabel("recurrent layers, one timestep at a time")
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
-        self._message = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._message.setProperty("role", "hint")
-        self._presets, self._export = QPushButton("Presets"), QPushButton("Export")
+        self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
         self._presets.setProperty("role", "menu")
         self._export.setProperty("role", "menu")
         self._presets.setToolTip("Open an experiment that comes with the program.")
@@ -51,12 +52,17 @@ class Header(QWidget):
 
     def show_message(self, text: str, is_error: bool = False) -> None:
         """Say in one line what happened."""
-        self._message.setText(text)
-        self._message.setToolTip(text)
+        self._message.show_text(text)
         role = "error" if is_error else "hint"
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().polish(self._message)
+
+    def show_preset(self, title: str, is_edited: bool) -> None:
+        """Name the preset that is shown; none with an empty title."""
+        shown = f"{title} · edited" if is_edited else title
+        if self._presets.text() != (shown or _NO_PRESET):
+            self._presets.setText(shown or _NO_PRESET)
 
     def _preset_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -64,7 +70,7 @@ class Header(QWidget):
         for preset in presets():
             action = menu.addAction(preset.title)
             action.setToolTip(preset.look_at)
-            action.triggered.connect(lambda _=False, name=preset.name: self.preset_requested.emit(name))
+            action.triggered.connect(lambda _=False, preset=preset: self.preset_requested.emit(preset))
         return menu
 
     def _export_menu(self) -> QMenu:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from models.authority import Authority
+from models.authority import Authority, Report
 from models.experiment import Experiment
+
+MakeAuthority = Callable[[Callable[[Report], None]], Authority]
 
 
 class KerasLink(QObject):
-    """The worker process as Qt sees it: `ask`, and `reported` later, on the GUI's thread."""
+    """The worker process as Qt sees it: `ask`, and `reported` later, on the GUI's thread.
+
+    Args:
+        parent: Qt's owner.
+        make_authority: Makes whom to ask, from where its reports go.
+    """
 
     reported = Signal(object)  # a models.authority.Report
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, make_authority: MakeAuthority = Authority) -> None:
         super().__init__(parent)
-        self._authority = Authority(self.reported.emit)
+        self._authority = make_authority(self.reported.emit)
 
     def start(self) -> None:
         """Spawn the worker; call it after the first paint."""

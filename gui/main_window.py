@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from gui.cell_panel import CellPanel
+from gui.elided_label import ElidedLabel
 from gui.exports import Export, Exporter
 from gui.header import Header
 from gui.input_grid import InputGrid
@@ -21,7 +22,7 @@ from gui.stage.stage import STEP_MILLISECONDS, Stage
 from gui.theme import Theme
 from gui.transport import Transport
 from models.experiment import Experiment
-from models.presets import load_preset
+from models.presets import Preset, load_preset
 from models.returned import returned
 from models.trace import Trace, outline
 
@@ -38,10 +39,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Unrolled")
         self._session, self._keras = session, keras
         self._painted = False
+        self._preset: tuple[Preset, Experiment] | None = None
         self._create(theme)
         self._place()
         self._connect()
         self.resize(1440, 900)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The document as it is now."""
+        return self._session.experiment
+
+    def open_preset(self, preset: Preset) -> None:
+        """Show an experiment that comes with the program, and say what to look at."""
+        self._preset = (preset, load_preset(preset.name))
+        self._session.open(self._preset[1])
+        self._show_preset()
+
+    def tell(self, text: str, is_error: bool = False) -> None:
+        """Say in one line what happened."""
+        self._header.show_message(text, is_error)
 
     def start(self) -> None:
         """Show the session's first experiment."""
@@ -87,6 +104,9 @@ class MainWindow(QMainWindow):
         self._grid = InputGrid()
         self._form = LayerForm()
         self._stage = Stage(theme)
+        self._caption = ElidedLabel()
+        self._caption.setProperty("role", "caption")
+        self._caption.hide()
         self._returned_panel = ReturnedPanel(theme)
         self._cell_panel = CellPanel(theme)
         self._chip = KerasChip()
@@ -98,10 +118,14 @@ class MainWindow(QMainWindow):
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setHandleWidth(1)
         body.setChildrenCollapsible(False)
-        for part, width in ((self._left(), _LEFT), (self._stage, _CENTRE), (self._right(), _RIGHT)):
+        for part, width, stretch in (
+            (self._left(), _LEFT, 0),
+            (self._centre(), _CENTRE, 1),
+            (self._right(), _RIGHT, 0),
+        ):
             body.addWidget(part)
-            body.setStretchFactor(body.count() - 1, 1 if part is self._stage else 0)
-            if part is not self._stage:
+            body.setStretchFactor(body.count() - 1, stretch)
+            if not stretch:
                 part.setMinimumWidth(width - 24)
         body.setSizes([_LEFT, _CENTRE, _RIGHT])
         central = QWidget()
@@ -128,6 +152,15 @@ class MainWindow(QMainWindow):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
+
+    def _centre(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._caption)
+        column.addWidget(self._stage, 1)
+        return part
 
     def _right(self) -> QWidget:
         tabs = QTabWidget()
@@ -177,7 +210,7 @@ class MainWindow(QMainWindow):
         self._returned_panel.sources_hovered.connect(self._stage.show_pointed)
         self._returned_panel.selection_requested.connect(session.select)
 
-        self._header.preset_requested.connect(lambda name: session.open(load_preset(name)))
+        self._header.preset_requested.connect(self.open_preset)
         self._header.export_requested.connect(self._on_export)
         self._exporter.told.connect(self._header.show_message)
 
@@ -187,6 +220,15 @@ class MainWindow(QMainWindow):
         self._grid.show_experiment(experiment)
         self._form.show_layer(experiment, len(experiment.layers) - 1)
         self._form.show_weights_origin(self._session.weights_origin)
+        self._show_preset()
+
+    def _show_preset(self) -> None:
+        if self._preset is not None:
+            preset, experiment = self._preset
+            is_edited = experiment != self._session.experiment
+            self._header.show_preset(preset.title, is_edited)
+            self._caption.show_text(preset.look_at)
+            self._caption.setHidden(is_edited)
 
     def _on_trace(self, computed: Trace | None) -> None:
         session = self._session

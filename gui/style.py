@@ -35,6 +35,7 @@ def style_sheet(theme: Theme) -> str:
 
     [role="head-bar"] {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     [role="foot-bar"] {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
+    [role="caption"] {{ background: {theme.surface}; color: {theme.ink_soft}; padding: 8px 16px 0 16px; }}
     [role="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
     [role="tagline"] {{ font-size: {BODY + 1}px; color: {theme.ink_soft}; }}
     [role="step"] {{ font-family: {mono}; font-size: {BODY}px; }}

@@ -47,16 +47,25 @@ def preset_names() -> tuple[str, ...]:
     return tuple(preset.name for preset in presets())
 
 
+def find_preset(name: str) -> Preset:
+    """What there is to know about one preset.
+
+    Raises:
+        InputError: Listing all names, if there is none of this name.
+    """
+    for preset in presets():
+        if preset.name == name:
+            return preset
+    raise InputError("preset", "one of " + ", ".join(preset_names()), repr(name))
+
+
 def preset_path(name: str) -> Path:
     """The experiment file of a preset.
 
     Raises:
         InputError: Listing all names, if there is none of this name.
     """
-    names = preset_names()
-    if name not in names:
-        raise InputError("preset", "one of " + ", ".join(names), repr(name))
-    return FOLDER / f"{name}.json"
+    return FOLDER / f"{find_preset(name).name}.json"
 
 
 def load_preset(name: str) -> Experiment:

@@ -95,7 +95,7 @@ class Finder:
     def _in_strip(self, strip: Strip, timestep: int, feature: int) -> Pointed:
         value = strip.values[timestep - strip.columns.start, feature]
         if strip.kind == "input":
-            return Pointed(f"x{feature + 1} · {self._time(timestep)} = {value}", (), timestep)
+            return Pointed(f"x{feature + 1} · {self._time(timestep)} = {value!s}", (), timestep)
         if strip.kind == "returned":
             return self._in_returned(strip, timestep, feature)
         row = next(row for row in self.content.chains if row.direction == strip.kind)
@@ -107,14 +107,14 @@ class Finder:
         position = feature + strip.number[1] * strip.features
         index = (self.sample, number, position) if row.tensor.has_rows else (self.sample, position)
         sources = row.tensor.sources(index)
-        text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {row.values[number, position]}"
+        text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {row.values[number, position]!s}"
         origin = " and ".join(f"{source.direction} h at t = {source.timestep + 1}" for source in sources)
         return Pointed(f"{text}   ←   {origin}, unit {sources[0].unit + 1}", sources, timestep)
 
     def _state(self, row: StateRow, timestep: int, unit: int) -> Pointed:
         source = Source(row.direction, row.quantity, self.sample, timestep, unit)
         value = row.values[timestep, unit]
-        text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value}"
+        text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value!s}"
         return Pointed(text, (source,), timestep)
 
     def _unit_at(self, row: StateRow, timestep: int, y: float) -> int:

@@ -18,7 +18,7 @@ from gui.value_colors import ValueColors
 NARROW = 12.0
 """Columns narrower than this (px) touch: a gap of a pixel or two would only flicker."""
 
-_PADDING = 2.0
+_PADDING = 1.5
 _DENSE = 10
 
 
