@@ -12,22 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.cells import Array
+from models.references import Source
 from models.spec import LayerSpec
 from models.trace import DirectionTrace, LayerTrace, merge
 from models.weights import read_only
 
 Index = tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Source:
-    """One value of the trace; sample, timestep and unit count from 0."""
-
-    direction: str
-    quantity: str
-    sample: int
-    timestep: int
-    unit: int
 
 
 @dataclass(frozen=True)
