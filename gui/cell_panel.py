@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.formula import paint_formula
 from gui.selection import Selection
-from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
+from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from models.equations import Equation, equations
 from models.experiment import Experiment
 from models.returned import Source
@@ -20,10 +18,6 @@ _MARGIN = 16.0
 _HEAD = 34.0
 _LINE = 18.0
 _SYMBOL = 22.0
-_SUBSCRIPT_SIZE = 9
-_DROP = 3.0
-
-_SUBSCRIPT = re.compile(r"(?<=[WUb])_(\w)")
 
 
 class CellPanel(QWidget):
@@ -90,7 +84,7 @@ class CellPanel(QWidget):
         baseline = top + _LINE * 0.72
         painter.drawText(QPointF(_MARGIN, baseline), line.symbol)
         painter.setPen(QColor(self._theme.ink))
-        self._paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
+        paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
         painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
         value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
         text = f"{line.value:.4f}".replace("-", "−")
@@ -98,20 +92,3 @@ class CellPanel(QWidget):
         painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink_soft))
         painter.drawText(QPointF(_MARGIN + _SYMBOL, baseline + _LINE), f"= {line.numbers}")
-
-    def _paint_formula(self, painter: QPainter, place: QPointF, formula: str) -> None:
-        for text, is_subscript in _parts(formula):
-            size = _SUBSCRIPT_SIZE if is_subscript else SMALL
-            painter.setFont(mono_font(size))
-            painter.drawText(place + QPointF(0, _DROP if is_subscript else 0), text)
-            place += QPointF(len(text) * mono_advance(size), 0)
-
-
-def _parts(formula: str) -> Iterator[tuple[str, bool]]:
-    """The formula in pieces, each with whether it is a subscript."""
-    end = 0
-    for match in _SUBSCRIPT.finditer(formula):
-        yield formula[end : match.start()], False
-        yield match[1], True
-        end = match.end()
-    yield formula[end:], False

@@ -6,6 +6,7 @@ orange, after Okabe & Ito's safe pairs, darkened until they pass; a second cue o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,6 +58,7 @@ class Theme:
     value_positive: str  # ends of the diverging map of values
     value_zero: str
     value_negative: str
+    gates: Mapping[str, str]  # by the name that a gate has in the trace
     forward_units: tuple[str, ...]  # one per line, up to eight
     backward_units: tuple[str, ...]
 
@@ -81,23 +83,32 @@ LIGHT = Theme(
     line="#e0ddd4",
     control="#8f8b80",
     ink="#1c1e24",
-    ink_soft="#54514a",
+    ink_soft="#514e47",
     faint="#c9c6bc",
     faint_ink="#a5a196",
     faint_fill="#f7f6f2",
     forward="#0a5396",
     forward_band="#e9f1f9",
-    backward="#913804",
+    backward="#8f3704",
     backward_band="#fbf0e8",
     agree="#14532d",
     agree_fill="#e3f3e6",
     differ="#8c1420",
     differ_fill="#fce8e8",
-    busy="#54514a",
+    busy="#514e47",
     busy_fill="#f0eee8",
     value_positive="#1d8a5a",
     value_zero="#f6f5f2",
     value_negative="#8a53b5",
+    gates={
+        "input_gate": "#22663f",
+        "forget_gate": "#6b3f93",
+        "candidate": "#735a06",
+        "output_gate": "#96284a",
+        "update_gate": "#6b3f93",
+        "reset_gate": "#96284a",
+        "hidden_state": "#1c1e24",
+    },
     forward_units=("#0a3d78", "#0f79c4", "#2b5fb8", "#0b7f8f", "#3f3f9e", "#4a8cc9", "#115e6b", "#6a7fd4"),
     backward_units=("#7d2f00", "#cc5a12", "#a8324a", "#98690a", "#6b3a2e", "#d0702e", "#7a4f00", "#c4507a"),
 )

@@ -1,0 +1,153 @@
+"""What the opened cell shows: one cell's arithmetic, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from gui.cell.diagram import DIAGRAMS, Diagram, Node
+from gui.selection import Selection
+from models.activations import ACTIVATIONS
+from models.arithmetic import CellArithmetic, GateArithmetic, Term, arithmetic
+from models.cells import Gate, cell_type
+from models.equations import number
+from models.experiment import Experiment
+from models.references import InputValue, Source
+from models.trace import LayerTrace
+
+GATE_NAMES = {
+    "input_gate": "input gate",
+    "forget_gate": "forget gate",
+    "candidate": "candidate",
+    "output_gate": "output gate",
+    "update_gate": "update gate",
+    "reset_gate": "reset gate",
+    "hidden_state": "hidden state",
+}
+
+
+_SIGNS = {"⊙": "×", "+": "+"}
+
+
+@dataclass(frozen=True)
+class CellContent:
+    """One cell of one layer.
+
+    Args:
+        layer: The layer's trace.
+        at: Direction, sample, timestep and unit.
+        token: The label of the timestep.
+    """
+
+    layer: LayerTrace
+    at: Source
+    token: str
+
+    @cached_property
+    def arithmetic(self) -> CellArithmetic:
+        """The cell taken apart."""
+        return arithmetic(self.layer, self.at)
+
+    @property
+    def diagram(self) -> Diagram:
+        """How its type is drawn."""
+        return DIAGRAMS[self.layer.spec.type]
+
+    @property
+    def title(self) -> str:
+        """`LSTM cell`."""
+        return f"{self.layer.spec.type} cell"
+
+    @property
+    def place(self) -> str:
+        """Which cell it is, in words."""
+        token = f" {self.token}" if self.token else ""
+        return f"{self.layer[self.at.direction].title} · t = {self.at.timestep + 1}{token} · unit {self.at.unit + 1}"
+
+    @property
+    def gate_order(self) -> str:
+        """Keras's order of columns, which `get_weights()` has."""
+        letters = [gate.column or gate.symbol for gate in cell_type(self.layer.spec).gates]
+        return "" if len(letters) == 1 else "gate order in Keras: " + " ".join(letters)
+
+    @cached_property
+    def values(self) -> dict[str, float]:
+        """The value of every node of the diagram and of the previous states, by name.
+
+        Gates and states are the trace's; what lies between them follows from them in float32.
+        """
+        known = {gate.gate.symbol: gate.value.value for gate in self.arithmetic.gates}
+        for state in self.arithmetic.states:
+            known |= {piece.symbol: piece.value for piece in state.formula if isinstance(piece, Term)}
+            known[state.value.symbol] = state.value.value
+        for node in self.diagram.nodes:
+            if node.name not in known:
+                known[node.name] = self._computed(node, [known[name] for name in self.diagram.operands(node.name)])
+        return known
+
+    def _computed(self, node: Node, operands: list[float]) -> float:
+        values = np.array(operands, np.float32)
+        with np.errstate(all="ignore"):
+            if node.kind == "function":
+                return float(ACTIVATIONS[self.layer.spec.activation](values)[0])
+            return float({"⊙": np.prod, "+": np.sum, "1−": lambda one: np.float32(1) - one[0]}[node.text](values))
+
+    def node_text(self, node: Node) -> str:
+        """What a circle or a pill computes, with its numbers: `0.775 × 0.596 = 0.462`."""
+        operands = [number(self.values[name]) for name in self.diagram.operands(node.name)]
+        result = number(self.values[node.name])
+        if node.kind == "function":
+            return result
+        left = f"1 − {operands[0]}" if node.text == "1−" else f" {_SIGNS[node.text]} ".join(operands)
+        return f"{left} = {result}"
+
+    def previous(self, letter: str) -> Term | None:
+        """A state of this unit as the cell found it; None where no formula uses it."""
+        pieces = (piece for state in self.arithmetic.states for piece in state.formula)
+        return next((piece for piece in pieces if isinstance(piece, Term) and piece.symbol == f"{letter}₋₁"), None)
+
+    @property
+    def inputs(self) -> list[Term]:
+        """The input at this timestep."""
+        values = self.layer.inputs[self.at.sample, self.at.timestep]
+        places = (InputValue(self.at.sample, self.at.timestep, k) for k in range(len(values)))
+        return [Term(f"x_{k + 1}", float(v), place) for k, (v, place) in enumerate(zip(values, places, strict=True))]
+
+    @property
+    def hidden(self) -> list[Term]:
+        """h₋₁ of every unit."""
+        one = self.layer[self.at.direction]
+        values = one.before("hidden_state", self.at.timestep)[self.at.sample]
+        step = one.step_of(self.at.timestep)
+        return [
+            Term(
+                f"h₋₁_{unit + 1}",
+                float(value),
+                Source(self.at.direction, "hidden_state", self.at.sample, one.timestep_at(step - 1), unit)
+                if step > 1
+                else None,
+            )
+            for unit, value in enumerate(values)
+        ]
+
+    def gate(self, letter: str) -> GateArithmetic:
+        """One gate by its symbol."""
+        return next(gate for gate in self.arithmetic.gates if gate.gate.symbol == letter)
+
+
+def cell_content(experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection) -> CellContent:
+    """The selected cell of a sample."""
+    at = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
+    return CellContent(layer, at, experiment.token(sample, selection.timestep))
+
+
+def gate_title(gate: Gate) -> str:
+    """`forget gate f`."""
+    return f"{GATE_NAMES[gate.name]} {gate.symbol}"
+
+
+def is_saturated(gate: GateArithmetic) -> bool:
+    """Whether a σ gate stands nearly shut or nearly open: |σ − ½| > 0.45."""
+    return not gate.gate.is_candidate and gate.activation == "sigmoid" and abs(gate.value.value - 0.5) > 0.45

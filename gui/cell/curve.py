@@ -1,0 +1,95 @@
+"""A gate's box: its name, its value, and where on its activation's curve the value falls."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from gui.cell.content import gate_title, is_saturated
+from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
+from models.activations import ACTIVATIONS, symbol
+from models.arithmetic import GateArithmetic
+from models.equations import number
+
+_RADIUS = 8.0
+_PADDING = 10.0
+_HEAD = 24.0
+_REACH = 6.0
+_POINTS = 49
+
+
+def paint_gate(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme, is_open: bool) -> None:
+    """Draw one gate; the one that is opened below has a stronger border."""
+    colour = QColor(theme.gates[gate.gate.name])
+    painter.setPen(QPen(colour, 2.4 if is_open else 1.4))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+    head = QRectF(rect.left() + _PADDING, rect.top() + 4, rect.width() - 2 * _PADDING, _HEAD)
+    value = number(gate.value.value)
+    painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
+    room = head.width() - QFontMetricsF(painter.font()).horizontalAdvance(value) - 6
+    painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
+    painter.setPen(colour)
+    title = gate_title(gate.gate)
+    if QFontMetricsF(painter.font()).horizontalAdvance(title) > room:
+        title = gate.gate.symbol
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+    curve = QRectF(head.left(), head.bottom() + 2, head.width(), rect.bottom() - head.bottom() - 10)
+    _paint_curve(painter, curve, gate, theme)
+
+
+def _paint_curve(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme) -> None:
+    total = gate.pre_activation
+    reach = max(_REACH, min(abs(total) * 1.15, 60.0)) if np.isfinite(total) else _REACH
+    x = np.linspace(-reach, reach, _POINTS, dtype=np.float32)
+    with np.errstate(all="ignore"):
+        y = np.nan_to_num(ACTIVATIONS[gate.activation](x), posinf=reach, neginf=-reach)
+    low, high = float(y.min()), float(y.max())
+
+    def place(across: float, up: float) -> QPointF:
+        share = (up - low) / (high - low or 1.0)
+        return QPointF(
+            rect.left() + (across + reach) / (2 * reach) * rect.width(),
+            rect.bottom() - min(max(share, 0.0), 1.0) * rect.height(),
+        )
+
+    path = QPainterPath(place(float(x[0]), float(y[0])))
+    for across, up in zip(x[1:], y[1:], strict=True):
+        path.lineTo(place(float(across), float(up)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.control), 1.5))
+    painter.drawPath(path)
+    _paint_dot(painter, rect, place(total if np.isfinite(total) else 0.0, gate.value.value), gate, theme)
+
+
+def _paint_dot(painter: QPainter, rect: QRectF, dot: QPointF, gate: GateArithmetic, theme: Theme) -> None:
+    colour = QColor(theme.gates[gate.gate.name])
+    pen = QPen(colour, 1.2)
+    pen.setDashPattern([2, 2])
+    painter.setPen(pen)
+    painter.drawLine(dot, QPointF(dot.x(), rect.bottom()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if is_saturated(gate):  # a form of its own: the gate stands nearly shut or nearly open
+        painter.drawRect(QRectF(dot.x() - 4.5, dot.y() - 4.5, 9, 9))
+    else:
+        painter.drawEllipse(dot, 4.5, 4.5)
+    painter.setPen(QColor(theme.ink_soft))
+    painter.setFont(mono_font(CAPTION))
+    text = f"{symbol(gate.activation)}({number(gate.pre_activation)})"
+    if is_saturated(gate):
+        text += " shut" if gate.value.value < 0.5 else " open"
+    width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+    left, right = dot.x() - 5 - width, dot.x() + 6
+    fits_right = right + width <= rect.right()
+    if left >= rect.left() and (gate.pre_activation > 0 or not fits_right):
+        x = left
+    elif fits_right:
+        x = right
+    else:
+        return  # the box is too narrow: the opened gate below says it
+    place = QRectF(x, rect.bottom() - 16, width + 1, 16)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

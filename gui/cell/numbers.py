@@ -1,0 +1,87 @@
+"""Numbers on coloured grounds, as the cell view shows vectors and products."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gui.theme import CAPTION, Theme, mono_advance, mono_font
+from gui.value_colors import ValueColors
+from models.arithmetic import Term
+from models.references import Reference
+
+_DENSE = 10
+_LEAST_CELL = 3.0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A number on the view, for whoever points at it.
+
+    Args:
+        rect: Where it stands, in px.
+        text: What it is, with all its digits.
+        reference: Where it lives; None for what only this view computes.
+        gate: The symbol of the gate that a click on it opens; empty for none.
+        value: The number.
+    """
+
+    rect: QRectF
+    text: str
+    reference: Reference | None
+    value: float
+    gate: str = ""
+
+
+@dataclass(frozen=True)
+class NumberPainter:
+    """Paints chips and vectors with one theme."""
+
+    theme: Theme
+    colors: ValueColors
+
+    def chip(self, painter: QPainter, rect: QRectF, value: float, limit: float, outline: str = "") -> None:
+        """One number on the colour of its value; with an outline it is a weight and stands on white."""
+        level = self.colors.level(value, limit)
+        painter.setPen(QPen(QColor(outline or self.theme.line), 1.2 if outline else 1))
+        painter.setBrush(QColor(self.theme.surface) if outline else self.colors.fills[level])
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setPen(QColor(self.theme.ink) if outline else self.colors.inks[level])
+        text, size = _fitting(value, rect.width() - 4)
+        painter.setFont(mono_font(size))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def vector(self, painter: QPainter, rect: QRectF, terms: list[Term], limit: float, marked: int = -1) -> list[Spot]:
+        """A vector side by side, its numbers where they fit; one element may be marked."""
+        shown = terms[: max(int(rect.width() / _LEAST_CELL), 1)]
+        width = rect.width() / len(shown)
+        spots = []
+        for place, term in enumerate(shown):
+            cell = QRectF(rect.left() + place * width, rect.top(), width, rect.height())
+            level = self.colors.level(term.value, limit)
+            painter.fillRect(cell, self.colors.fills[level])
+            text, size = _fitting(term.value, width - 2)
+            if text:
+                painter.setPen(self.colors.inks[level])
+                painter.setFont(mono_font(size))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+            spots.append(Spot(cell, f"{term.symbol.replace('_', ' ')} = {term.value:.9g}", term.reference, term.value))
+        painter.setPen(QPen(QColor(self.theme.control), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+        if 0 <= marked < len(shown):
+            painter.setPen(QPen(QColor(self.theme.ink), 2))
+            painter.drawRect(spots[marked].rect)
+        return spots
+
+
+def _fitting(value: float, width: float) -> tuple[str, int]:
+    """A number to as many digits as fit, and its size in px; empty where none fits."""
+    for form in ("+.2f", ".2f", ".1f"):
+        text = f"{value:{form}}".replace("-", "−")
+        for size in (CAPTION, _DENSE):
+            if len(text) * mono_advance(size) <= width:
+                return text, size
+    return "", _DENSE

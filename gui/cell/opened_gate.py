@@ -1,0 +1,225 @@
+"""One gate, opened: every value × weight of its sum, the biases, the sum, and what the activation makes of it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.cell.content import CellContent, gate_title, is_saturated
+from gui.cell.numbers import NumberPainter, Spot
+from gui.formula import formula_width, paint_formula
+from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
+from gui.value_colors import ValueColors, nice_limit
+from models.activations import symbol
+from models.arithmetic import Dot, GateArithmetic, Term
+from models.equations import number
+from models.references import Weight
+
+MOST_PRODUCTS = 12
+"""Longer sums are folded; the rest is counted and summed up."""
+
+_MARGIN = 16.0
+_HEAD = 34.0
+_CHIP = 20.0
+_ROW = 3 * _CHIP + 12
+_LABEL = 76.0
+_TOTAL = 220.0  # room for the row's total and a bias
+_LEAST, _MOST = 40.0, 62.0
+_SIGN = 10.0
+
+
+class OpenedGate(QWidget):
+    """Paints the products of one gate in two rows: what the input adds, and what the previous hidden state adds."""
+
+    spot_hovered = Signal(object)  # Spot or None
+    spot_clicked = Signal(object)  # Spot
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._numbers = NumberPainter(theme, ValueColors(theme))
+        self._content: CellContent | None = None
+        self._gate: GateArithmetic | None = None
+        self._shown = MOST_PRODUCTS
+        self.spots: list[Spot] = []
+        self.setMouseTracking(True)
+        self.setMinimumHeight(int(_HEAD + 2 * _ROW + 52))
+
+    @property
+    def gate(self) -> GateArithmetic | None:
+        """The gate that is shown."""
+        return self._gate
+
+    def show_gate(self, content: CellContent, gate: GateArithmetic, shown: int = MOST_PRODUCTS) -> None:
+        """Open a gate of a cell; `shown` products of each sum, fewer while they arrive one by one."""
+        self._content, self._gate, self._shown = content, gate, shown
+        self.setAccessibleName(f"{gate_title(gate.gate)}, opened")
+        self.setAccessibleDescription(f"{gate.formula} = {gate.value.value:.9g}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Both rows and the sum."""
+        return QSize(600, self.minimumHeight())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which number lies under the pointer."""
+        self.spot_hovered.emit(self._spot_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a number."""
+        spot = self._spot_at(event.position())
+        if spot is not None:
+            self.spot_clicked.emit(spot)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        del event
+        self.spot_hovered.emit(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the title, the rows and the sum."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        content, gate = self._content, self._gate
+        if content is None or gate is None:
+            return
+        self.spots = []
+        self._paint_head(painter, gate)
+        limits = self._limits(content, gate)
+        bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, limits[0], gate)
+        bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, limits[1], gate)
+        self._paint_sum(painter, gate, bottom)
+
+    def _limits(self, content: CellContent, gate: GateArithmetic) -> tuple[float, float]:
+        return nice_limit(content.layer.inputs[content.at.sample]), nice_limit(np.append(gate.recurrent.values, 1.0))
+
+    def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
+        head = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, _HEAD - 4)
+        painter.setFont(ui_font(SMALL, QFont.Weight.Bold))
+        painter.setPen(QColor(self._theme.gates[gate.gate.name]))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, f"{gate_title(gate.gate)}, opened")
+        painter.setPen(QColor(self._theme.ink_soft))
+        left = head.right() - formula_width(gate.formula)
+        paint_formula(painter, QPointF(left, head.center().y() + 4), gate.formula)
+
+    def _paint_row(
+        self, painter: QPainter, dot: Dot, bias: Term | None, top: float, limit: float, gate: GateArithmetic
+    ) -> float:
+        """Value, weight and product of each term, one above the other; returns where the row ends."""
+        self._paint_names(painter, dot, top)
+        columns = min(len(dot), self._fitting(), MOST_PRODUCTS)
+        width = self._column_width(max(columns, 1))
+        x = _MARGIN + _LABEL
+        for row in range(min(columns, self._shown)):
+            product = dot.product_at(row)
+            value = QRectF(x, top, width - _SIGN, _CHIP)
+            weight = value.translated(0, _CHIP + 2)
+            self._numbers.chip(painter, value, product.value.value, limit)
+            self._numbers.chip(painter, weight, product.weight.value, limit, self._theme.gates[gate.gate.name])
+            self._paint_product(painter, weight.translated(0, _CHIP), product.product, last=row == len(dot) - 1)
+            self.spots += [self._spot(value, product.value), self._spot(weight, product.weight)]
+            x += width
+        x = self._paint_rest(painter, dot, columns, x, top)
+        x = self._paint_total(painter, dot, x, top)
+        if bias is not None:
+            self._paint_bias(painter, bias, gate, x, top)
+        return top + _ROW + 4
+
+    def _paint_names(self, painter: QPainter, dot: Dot, top: float) -> None:
+        """What stands in the three lines: the value, the weight, their product."""
+        value, weight = dot.symbol.split("·")
+        painter.setPen(QColor(self._theme.ink))
+        for line, name in enumerate((value, f"× {weight}", "=")):
+            baseline = QPointF(_MARGIN, top + line * (_CHIP + 1) + 14)
+            paint_formula(painter, baseline, name, QFont.Weight.Bold if line < 2 else QFont.Weight.Normal)
+
+    def _paint_total(self, painter: QPainter, dot: Dot, x: float, top: float) -> float:
+        """What the products add up to; returns where it ends."""
+        if self._shown < min(len(dot), MOST_PRODUCTS):
+            return x
+        painter.setPen(QColor(self._theme.ink))
+        text = f"{dot.symbol} = {number(dot.total)}"
+        return x + paint_formula(painter, QPointF(x + 6, top + 2 * _CHIP + 16), text, QFont.Weight.Bold) + 24
+
+    def _fitting(self) -> int:
+        return max(int((self.width() - 2 * _MARGIN - _LABEL - _TOTAL) / _LEAST), 1)
+
+    def _column_width(self, columns: int) -> float:
+        return min(max((self.width() - 2 * _MARGIN - _LABEL - _TOTAL) / columns, _LEAST), _MOST)
+
+    def _paint_product(self, painter: QPainter, rect: QRectF, value: float, last: bool) -> None:
+        painter.setFont(mono_font(CAPTION))
+        painter.setPen(QColor(self._theme.ink))
+        text = number(value, 2)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        if not last:
+            painter.setPen(QColor(self._theme.ink_soft))
+            plus = QRectF(rect.right(), rect.top(), _SIGN, rect.height())
+            painter.drawText(plus, Qt.AlignmentFlag.AlignCenter, "+")
+
+    def _paint_rest(self, painter: QPainter, dot: Dot, columns: int, x: float, top: float) -> float:
+        """How many products are folded, and what they add; returns where that ends."""
+        folded = len(dot) - columns
+        if folded <= 0:
+            return x
+        rest = float(np.sum(dot.values[columns:] * dot.weights[columns:], dtype=np.float32))
+        painter.setFont(ui_font(CAPTION))
+        painter.setPen(QColor(self._theme.ink_soft))
+        rect = QRectF(x, top, 84, 2 * _CHIP + 4)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{folded} more terms")
+        painter.setFont(mono_font(CAPTION))
+        painter.drawText(QPointF(x, top + 2 * _CHIP + 16), number(rest))
+        return x + 78
+
+    def _paint_bias(self, painter: QPainter, bias: Term, gate: GateArithmetic, x: float, top: float) -> None:
+        rect = QRectF(x + 6, top + _CHIP + 2, 52, _CHIP)
+        self._numbers.chip(painter, rect, bias.value, 1.0, self._theme.gates[gate.gate.name])
+        painter.setPen(QColor(self._theme.ink))
+        width = formula_width(bias.symbol)
+        paint_formula(painter, QPointF(rect.center().x() - width / 2, top + 14), bias.symbol, QFont.Weight.Bold)
+        self._paint_product(painter, rect.translated(0, _CHIP), bias.value, last=True)
+        self.spots.append(self._spot(rect, bias))
+
+    def _paint_sum(self, painter: QPainter, gate: GateArithmetic, top: float) -> None:
+        """The sums, put together and through the activation."""
+        bias = f" {_signed(gate.bias.value)}" if gate.bias else ""
+        recurrent = _signed(gate.recurrent_total)
+        text = f"{number(gate.inputs.total)}{bias} {recurrent} = {number(gate.pre_activation)}"
+        if gate.reset:
+            inner = gate.recurrent.total + (gate.recurrent_bias.value if gate.recurrent_bias else 0.0)
+            text = (
+                f"{number(gate.inputs.total)}{bias} + {number(gate.reset.value)} × {number(inner)}"
+                f" = {number(gate.pre_activation)}"
+            )
+        painter.setFont(mono_font(SMALL))
+        painter.setPen(QColor(self._theme.ink))
+        line = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, 20)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        shift = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20
+        total, value = number(gate.pre_activation), number(gate.value.value)
+        result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}"
+        painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+        painter.setPen(QColor(self._theme.gates[gate.gate.name]))
+        if shift + QFontMetricsF(painter.font()).horizontalAdvance(result) > line.width():
+            line.translate(0, 18)
+            shift = 0
+        if is_saturated(gate):
+            result += "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
+        painter.drawText(line.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, result)
+
+    def _spot(self, rect: QRectF, term: Term) -> Spot:
+        name = term.symbol.replace("_", "")
+        if isinstance(term.reference, Weight) and term.reference.name == "bias":
+            name += f" = bias[{term.reference.column}]"
+        return Spot(rect, f"{name} = {term.value:.9g}", term.reference, term.value)
+
+    def _spot_at(self, point: QPointF) -> Spot | None:
+        return next((spot for spot in self.spots if spot.rect.contains(point)), None)
+
+
+def _signed(value: float) -> str:
+    return f"{'−' if value < 0 else '+'} {abs(value):.3f}"
