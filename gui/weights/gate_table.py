@@ -1,0 +1,183 @@
+"""The weights of one gate, painted: a row for each input, each previous state and each bias, a column for each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.formula import paint_formula
+from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
+from gui.value_colors import ValueColors
+from gui.weights.blocks import Block, GateWeights
+from models.references import Reference, Weight
+
+_HEAD = 26.0
+_NAME = 64.0
+_GAP = 6.0
+_ROW = 20.0
+_TALLEST = 320.0
+_CORNER = 6.0
+
+Cell = tuple[Block, int, int]
+
+
+class GateTable(QWidget):
+    """Paints one gate's weights; a click on a number asks to edit it."""
+
+    cell_clicked = Signal(object, object)  # Weight, QRectF
+    cell_hovered = Signal(object)  # Weight or None
+
+    def __init__(self, theme: Theme, colors: ValueColors, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._colors = theme, colors
+        self._weights: GateWeights | None = None
+        self._lit: frozenset[Reference] = frozenset()
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def weights(self) -> GateWeights | None:
+        """What is shown."""
+        return self._weights
+
+    def show_weights(self, weights: GateWeights) -> None:
+        """Show another gate, or other numbers of the same."""
+        if self._weights is None or self._rows(self._weights) != self._rows(weights):
+            self.updateGeometry()
+        self._weights = weights
+        self.setAccessibleName(f"{weights.direction} {weights.title}")
+        self.update()
+
+    def show_pointed(self, references: frozenset[Reference]) -> None:
+        """Light up weights that are pointed at elsewhere."""
+        if references != self._lit:
+            self._lit = references
+            self.update()
+
+    def value(self, weight: Weight) -> float:
+        """The number of a weight of this gate."""
+        block, row, unit = self._find(weight)
+        return float(block.values[row, unit])
+
+    def sizeHint(self) -> QSize:
+        """As tall as its rows."""
+        if self._weights is None:
+            return QSize(200, 40)
+        gaps = _GAP * len(self._weights.blocks)
+        return QSize(200, int(_HEAD + self._row_height * self._rows(self._weights) + gaps + 6))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask to edit the number under the pointer."""
+        cell = self._cell_at(event.position())
+        if cell is not None and self._weights is not None:
+            self.cell_clicked.emit(self._weights.reference(*cell), self._rect(*cell))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which number lies under the pointer."""
+        cell = self._cell_at(event.position())
+        self.cell_hovered.emit(None if cell is None or self._weights is None else self._weights.reference(*cell))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        del event
+        self.cell_hovered.emit(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the title and the rows that are in sight."""
+        if self._weights is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
+        painter.setPen(QColor(self._theme.gates[self._weights.gate.name]))
+        painter.drawText(QRectF(0, 0, self.width(), _HEAD - 4), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
+        for block in self._weights.blocks:
+            self._paint_names(painter, block)
+            for row, unit in self._visible(block, QRectF(event.rect())):
+                self._paint_cell(painter, block, row, unit)
+
+    @property
+    def _row_height(self) -> float:
+        rows = 1 if self._weights is None else self._rows(self._weights)
+        return max(min(_ROW, _TALLEST / rows), 2.0)
+
+    def _rows(self, weights: GateWeights) -> int:
+        return sum(len(block.values) for block in weights.blocks)
+
+    def _top(self, block: Block) -> float:
+        assert self._weights is not None
+        top = _HEAD
+        for one in self._weights.blocks:
+            if one is block:
+                break
+            top += len(one.values) * self._row_height + _GAP
+        return top
+
+    def _rect(self, block: Block, row: int, unit: int) -> QRectF:
+        width = (self.width() - _NAME) / block.values.shape[1]
+        return QRectF(_NAME + unit * width, self._top(block) + row * self._row_height, width, self._row_height)
+
+    def _visible(self, block: Block, area: QRectF) -> Iterator[tuple[int, int]]:
+        for row in range(len(block.values)):
+            if self._rect(block, row, 0).bottom() >= area.top() and self._rect(block, row, 0).top() <= area.bottom():
+                for unit in range(block.values.shape[1]):
+                    yield row, unit
+
+    def _paint_names(self, painter: QPainter, block: Block) -> None:
+        painter.setPen(QColor(self._theme.ink_soft))
+        if self._row_height < 14:
+            painter.setFont(mono_font(CAPTION))
+            rect = QRectF(0, self._top(block), _NAME - 6, len(block.values) * self._row_height)
+            name = {"kernel": "W", "recurrent_kernel": "U", "bias": "b"}[block.weight]
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+            return
+        for row, name in enumerate(block.row_names):
+            rect = self._rect(block, row, 0)
+            if "_" in name:
+                paint_formula(painter, QPointF(0, rect.center().y() + 4), name)
+            else:
+                painter.setFont(ui_font(CAPTION))
+                painter.drawText(QRectF(0, rect.top(), _NAME, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_cell(self, painter: QPainter, block: Block, row: int, unit: int) -> None:
+        assert self._weights is not None
+        rect = self._rect(block, row, unit)
+        value = float(block.values[row, unit])
+        level = self._colors.level(value, self._weights.limit)
+        painter.fillRect(rect, self._colors.fills[level])
+        text = f"{value:.3f}" if rect.width() >= 7 * mono_advance(CAPTION) else f"{value:.2f}"
+        if len(text) * mono_advance(CAPTION) < rect.width() - 2 and rect.height() >= 14:
+            painter.setPen(self._colors.inks[level])
+            painter.setFont(mono_font(CAPTION))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text.replace("-", "−"))
+        if block.is_edited(row, unit):  # a corner, so that edited weights are seen without colour
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.ink))
+            corner = rect.topRight()
+            painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+        if self._weights.reference(block, row, unit) in self._lit:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.ink), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        elif rect.width() > 8 and rect.height() > 8:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.line), 1))
+            painter.drawRect(rect)
+
+    def _cell_at(self, point: QPointF) -> Cell | None:
+        if self._weights is None or point.x() < _NAME or point.x() >= self.width():
+            return None
+        for block in self._weights.blocks:
+            row = int((point.y() - self._top(block)) // self._row_height)
+            if 0 <= row < len(block.values):
+                units = block.values.shape[1]
+                return block, row, min(int((point.x() - _NAME) / (self.width() - _NAME) * units), units - 1)
+        return None
+
+    def _find(self, weight: Weight) -> Cell:
+        assert self._weights is not None
+        block = next(block for block in self._weights.blocks if block.weight == weight.name)
+        return block, weight.row, weight.column - block.column

@@ -1,0 +1,161 @@
+"""The tab of all weights: a table for each gate of each direction, on one scale, every number to be edited."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.elided_label import ElidedLabel
+from gui.number_field import NumberField
+from gui.theme import Theme
+from gui.value_colors import ValueColors, nice_limit
+from gui.weights.blocks import gate_weights
+from gui.weights.gate_table import GateTable
+from models.edits import SetWeight, SetWeights
+from models.references import Reference, Weight
+from models.trace import Trace
+from models.weights import LayerWeights
+
+Weights = tuple[LayerWeights, ...]
+
+
+class WeightsPanel(QScrollArea):
+    """Shows the weights of the last layer, and asks for others."""
+
+    edit_requested = Signal(object)  # SetWeight or SetWeights
+    references_hovered = Signal(object)  # tuple[Reference, ...]
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._colors = ValueColors(theme)
+        self._weights: Weights = ()
+        self._original: Weights = ()
+        self._tables: list[GateTable] = []
+        self._headings: list[QLabel] = []
+        self._edited: tuple[GateTable, Weight] | None = None
+        self._create()
+        self._place()
+
+    @property
+    def tables(self) -> list[GateTable]:
+        """The tables in sight, in Keras's order."""
+        return [table for table in self._tables if not table.isHidden()]
+
+    @property
+    def field(self) -> NumberField:
+        """The field in which a number is edited."""
+        return self._field
+
+    def show_trace(self, computed: Trace, original: Weights) -> None:
+        """Show the weights of a trace, and which of them are not as they were at first."""
+        layer = computed.layers[-1]
+        self._weights = tuple(one.weights for one in computed.layers)
+        self._original = original
+        limit = nice_limit(np.concatenate([array.ravel() for array in layer.weights.flat()]))
+        before = {one.direction: original[-1][one.direction].named() for one in layer.passes}
+        shown = list(gate_weights(layer, before, limit))
+        per_direction = len(shown) // len(layer.passes)
+        for number, weights in enumerate(shown):
+            table, heading = self._table(number)
+            heading.setText(layer[weights.direction].title.upper() if number % per_direction == 0 else "")
+            heading.setVisible(number % per_direction == 0)
+            table.show_weights(weights)
+            table.show()
+        for number in range(len(shown), len(self._tables)):
+            self._tables[number].hide()
+            self._headings[number].hide()
+        edited = not _equal(self._weights, original)
+        self._reset.setEnabled(edited)
+        self._note.show_text("edited weights have a dark corner" if edited else f"one scale: −{limit:g} to +{limit:g}")
+
+    def show_nothing(self) -> None:
+        """There are no weights yet."""
+        for widget in (*self._tables, *self._headings, self._field):
+            widget.hide()
+        self._note.show_text("the weights are not drawn yet")
+        self._reset.setEnabled(False)
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up weights that are pointed at elsewhere."""
+        for table in self.tables:
+            table.show_pointed(frozenset(references))
+
+    def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
+        """Open the field over a number."""
+        self._edited = (table, weight)
+        self._field.setParent(table)
+        width = max(int(rect.width()), 72)
+        left = min(int(rect.left()), table.width() - width)
+        self._field.setFixedWidth(width)
+        self._field.move(left, int(rect.center().y()) - self._field.sizeHint().height() // 2)
+        self._field.show_value(table.value(weight))
+        self._field.show()
+        self._field.raise_()
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _create(self) -> None:
+        self._note = ElidedLabel()
+        self._note.setProperty("role", "hint")
+        self._reset = QPushButton("Reset")
+        self._reset.setToolTip("Take all weights back to what they were before they were edited.")
+        self._reset.clicked.connect(lambda: self.edit_requested.emit(SetWeights(self._original)))
+        self._field = NumberField("weight", "A new value for this weight; Enter takes it.", float)
+        self._field.hide()
+        self._field.value_requested.connect(self._on_value)
+        self._field.refused.connect(self._note.show_text)
+        self._field.settled.connect(self._field.hide)
+        self._field.editingFinished.connect(self._on_finished)
+
+    def _place(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "panel")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(self._note, 1)
+        row.addWidget(self._reset)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _table(self, number: int) -> tuple[GateTable, QLabel]:
+        while len(self._tables) <= number:
+            heading, table = QLabel(), GateTable(self._theme, self._colors)
+            heading.setProperty("role", "section")
+            table.cell_clicked.connect(lambda weight, rect, table=table: self.edit(table, weight, rect))
+            table.cell_hovered.connect(lambda weight, table=table: self._on_hovered(table, weight))
+            self._column.insertWidget(self._column.count() - 1, heading)
+            self._column.insertWidget(self._column.count() - 1, table)
+            self._tables.append(table)
+            self._headings.append(heading)
+        return self._tables[number], self._headings[number]
+
+    def _on_value(self, value: float) -> None:
+        if self._edited is not None:
+            layer = len(self._weights) - 1
+            self.edit_requested.emit(SetWeight(self._weights, layer, self._edited[1], value))
+            self._field.hide()
+
+    def _on_finished(self) -> None:
+        if self._field.property("invalid") in (None, False, "false"):
+            self._field.hide()
+
+    def _on_hovered(self, table: GateTable, weight: Weight | None) -> None:
+        if weight is not None:
+            place = (
+                f"{weight.name}[{weight.row}, {weight.column}]" if weight.name != "bias" else f"bias[{weight.column}]"
+            )
+            self._note.show_text(f"{place} = {table.value(weight):.9g}")
+        self.references_hovered.emit(() if weight is None else (weight,))
+
+
+def _equal(ours: Weights, theirs: Weights) -> bool:
+    pairs = [pair for a, b in zip(ours, theirs, strict=True) for pair in zip(a.flat(), b.flat(), strict=True)]
+    return all(np.array_equal(one, other) for one, other in pairs)
