@@ -5,6 +5,7 @@ Nothing heavy is imported here at first: `--help` must answer at once, and a spa
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -60,15 +61,20 @@ def _run(arguments: Arguments) -> int:
 
 def _show(arguments: Arguments) -> int:
     from gui.display import problem  # noqa: PLC0415
-    from models.requested import requested_experiment  # noqa: PLC0415
 
-    asked_for_nothing = arguments.file is None and arguments.preset is None
-    experiment = None if asked_for_nothing else requested_experiment(arguments)
+    experiment = None
+    if arguments.file is not None or arguments.preset is not None:
+        from models.requested import requested_experiment  # noqa: PLC0415
+
+        experiment = requested_experiment(arguments)
     if (sentence := problem()) is not None:
         return _complain(sentence, BAD_INPUT)
 
+    gc.disable()  # what is loaded stays: looking through it for garbage takes a twentieth of the start
     from gui.app import run  # noqa: PLC0415
 
+    gc.freeze()  # nor look through it later, while the window should paint
+    gc.enable()
     return run(experiment, arguments.file, arguments.preset)
 
 

@@ -33,6 +33,9 @@ KERAS_VERSION: str = keras.__version__
 _MOST_STACKS = 8
 _MOST_BYTES = 256 * 2**20  # of weights that built layers keep, and again of drawn ones
 
+# TensorFlow keeps half a MiB of kernels for every function that ever ran, until Keras clears its session.
+_STACKS_BETWEEN_CLEARING = 16
+
 _LAYERS = {"SimpleRNN": keras.layers.SimpleRNN, "LSTM": keras.layers.LSTM, "GRU": keras.layers.GRU}
 _INITIALIZERS = {
     "Zeros": keras.initializers.Zeros,
@@ -56,6 +59,7 @@ class KerasRunner:
     def __init__(self) -> None:
         self._stacks: Recent[bytes, _Stack] = Recent(_MOST_STACKS, _MOST_BYTES)
         self._drawn: Recent[Hashable, tuple[LayerWeights, ...]] = Recent(_MOST_STACKS, _MOST_BYTES)
+        self._built = 0
 
     def run(self, experiment: Experiment) -> KerasAnswer:
         """What Keras computes for an experiment, with the given weights or with those that its seed draws."""
@@ -64,10 +68,16 @@ class KerasRunner:
         key = msgspec.json.encode((specs, experiment.values.shape))
         stack = self._stacks.get(key)
         if stack is None:
-            stack = _Stack(specs, experiment)
+            stack = self._build(specs, experiment)
             self._stacks.put(key, stack, _size(weights))
         stack.set_weights(weights)
         return KerasAnswer(KERAS_VERSION, weights, stack.run(experiment.values))
+
+    def _build(self, specs: Sequence[LayerSpec], experiment: Experiment) -> _Stack:
+        if self._built % _STACKS_BETWEEN_CLEARING == 0:
+            keras.backend.clear_session()
+        self._built += 1
+        return _Stack(specs, experiment)
 
     def _draw(self, experiment: Experiment) -> tuple[LayerWeights, ...]:
         weights = self._drawn.get(experiment.draw_key)
@@ -106,6 +116,7 @@ class _Stack:
         for number, (layer, wanted) in enumerate(zip(self._layers, weights, strict=True)):
             arrays = wanted.flat()
             if not _same(arrays, self._weights[number]):
+                self._weights[number] = []  # unknown, should Keras raise in the middle of it
                 layer.set_weights(arrays)
             self._weights[number] = arrays
 

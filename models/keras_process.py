@@ -9,8 +9,8 @@ import multiprocessing
 import pickle
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from time import monotonic
@@ -55,6 +55,9 @@ class KerasProcess:
         serve: What the worker does; a function that can be pickled.
         wake_up: A connection that ends any waiting when it becomes readable.
         on_wake_up: Called then, in the waiting thread; it empties `wake_up`, and what it raises goes through.
+
+    Raises:
+        KerasUnavailable: If the system gives no pipe or no temporary folder.
     """
 
     def __init__(
@@ -67,8 +70,9 @@ class KerasProcess:
         self._on_wake_up = on_wake_up
         self._requests = 0
         context = multiprocessing.get_context("spawn")
-        self._keras_home = tempfile.mkdtemp(prefix="unrolled-keras-")
-        self._connection, self._workers_end = context.Pipe()
+        with _refusal_as_unavailable():
+            self._keras_home = tempfile.mkdtemp(prefix="unrolled-keras-")
+            self._connection, self._workers_end = context.Pipe()
         arguments = (serve, self._workers_end, self._keras_home)
         self._process = context.Process(target=run_worker, args=arguments, name="keras", daemon=True)
 
@@ -83,10 +87,8 @@ class KerasProcess:
         Raises:
             KerasUnavailable: If the system starts no process.
         """
-        try:
+        with _refusal_as_unavailable():
             self._process.start()
-        except OSError as error:
-            raise KerasUnavailable(f"no process can be started: {error}") from error
         self._workers_end.close()
 
     def wait_until_ready(self, timeout: float) -> str:
@@ -171,6 +173,15 @@ class KerasProcess:
     def _died(self) -> WorkerDied:
         self._process.join(_DEATH_LIMIT)
         return WorkerDied(self._process.exitcode)
+
+
+@contextmanager
+def _refusal_as_unavailable() -> Iterator[None]:
+    """What the system refuses, a full disk or too many processes, makes Keras unavailable."""
+    try:
+        yield
+    except OSError as error:
+        raise KerasUnavailable(f"no process can be started: {error}") from error
 
 
 def _received(answer: KerasAnswer, experiment: Experiment) -> KerasAnswer:

@@ -125,7 +125,7 @@ class LayerSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         Raises:
             InputError: If a value is of the wrong type or past a limit.
         """
-        return convert(msgspec.to_builtins(msgspec.structs.replace(self, **changes)), LayerSpec)
+        return convert(msgspec.to_builtins({**msgspec.structs.asdict(self), **changes}), LayerSpec)
 
     @property
     def reading_directions(self) -> tuple[tuple[str, bool], ...]:

@@ -88,13 +88,13 @@ def check_weights(weights: LayerWeights, spec: LayerSpec, input_dim: int) -> Non
 
 
 def fill_without_keras(spec: LayerSpec, input_dim: int) -> LayerWeights | None:
-    """The layer's first weights, if no initializer of it needs randomness; else None."""
+    """The layer's first weights, if no initializer of it needs Keras; else None."""
     initializers = [
         spec.kernel_initializer,
         spec.recurrent_initializer,
         *([spec.bias_initializer] if spec.use_bias else []),
     ]
-    if any(initializer.is_random for initializer in initializers):
+    if any(initializer.is_random or _loses_its_config(initializer, spec) for initializer in initializers):
         return None
     shapes = weight_shapes(spec, input_dim)
     weights = DirectionWeights(
@@ -103,6 +103,12 @@ def fill_without_keras(spec: LayerSpec, input_dim: int) -> LayerWeights | None:
         bias=_filled_bias(spec, shapes["bias"]) if spec.use_bias else None,
     )
     return LayerWeights(weights, weights if spec.bidirectional else None)
+
+
+def _loses_its_config(initializer: Initializer, spec: LayerSpec) -> bool:
+    # Keras 3.15's Identity has no get_config: Bidirectional, which clones its layer, makes both with a gain of 1.
+    # Whether a later Keras does is for Keras to say.
+    return spec.bidirectional and initializer.class_name == "Identity" and initializer.argument("gain") != 1
 
 
 def _filled_bias(spec: LayerSpec, shape: tuple[int, ...]) -> Array:

@@ -48,15 +48,15 @@ class Chains(pg.GraphicsObject):
         self._content, self._layout = content, layout
         self._strips = [*self._returned_strips(), *self._chain_strips()]
         self._regions = list(self._make_regions())
+        self.update()
 
     def render_pictures(self, ratio: float) -> None:
-        """Paint both pictures for a device pixel ratio."""
+        """Paint both pictures for a device pixel ratio; before the next frame, after `show_content`."""
         self._computed = self._picture(computed=True, ratio=ratio)
         outline = self._outline(ratio)
         if outline != self._outline_painted:
             self._to_come = self._picture(computed=False, ratio=ratio)
             self._outline_painted = outline
-        self.update()
 
     def set_position(self, position: float) -> None:
         """Show another moment."""

@@ -247,7 +247,7 @@ def apart(wanted: list[float], distance: float, low: float, high: float) -> list
     """Ascending positions moved as little as needed to stand `distance` apart, within [low, high] if they fit."""
     places: list[float] = []
     for y in wanted:
-        places.append(max(y, places[-1] + distance) if places else y)
+        places.append(max(y, places[-1] + distance if places else low))
     over = places[-1] - high if places else 0.0
     if over > 0:
         places[-1] -= over

@@ -44,7 +44,7 @@ class Stage(pg.GraphicsView):
         super().__init__(parent, background=theme.surface)
         self._theme = theme
         self.setMouseTracking(True)
-        self.setMinimumSize(420, 360)
+        self.setMinimumSize(420, 528)  # less, and four plots have no room left
         self.setAccessibleName("Stage")
         self.axis = TimeAxis(self)
         colors = ValueColors(theme)
@@ -58,6 +58,7 @@ class Stage(pg.GraphicsView):
         self.finder: Finder | None = None
         self._layout: StageLayout | None = None
         self._background = QPixmap()
+        self._furniture: Furniture | None = None  # to be painted, with all other pictures, before the next frame
         self._message = ""
         self._readout = ""
         self._selection: Selection | None = None
@@ -86,6 +87,7 @@ class Stage(pg.GraphicsView):
 
     def _show(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         self._sample = sample
+        self._pointed = ()  # what lay under the pointer may not exist any more
         self.content = stage_content(experiment, layer, returned, sample)
         self.axis.set_timesteps(self.content.timesteps)
         for plot, row in zip(self.plots, self.content.states, strict=False):
@@ -121,6 +123,10 @@ class Stage(pg.GraphicsView):
         """Whether it is between two steps."""
         return self._animation.state() == QAbstractAnimation.State.Running
 
+    def close(self) -> bool:
+        """Close like any widget: pyqtgraph's way deletes the scene under items that Python holds, and crashes."""
+        return QWidget.close(self)
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay everything out anew."""
         super().resizeEvent(event)
@@ -129,6 +135,7 @@ class Stage(pg.GraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """What stands still, and the line that says what is pointed at."""
+        self._render_pictures()
         painter.fillRect(rect, QColor(self._theme.surface))
         painter.drawPixmap(0, 0, self._background)
         if self._layout is None:
@@ -210,17 +217,23 @@ class Stage(pg.GraphicsView):
         self.finder = Finder(content, layout, self.axis, strips, self._sample)
         self.chains.setVisible(True)
         self.overlay.setVisible(True)
-        self.chains.render_pictures(self.devicePixelRatioF())
-        self._background = self._furniture_picture(furniture)
+        self._furniture = furniture
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
         top, bottom = layout.times.top, layout.foot.top - 4
         passes = tuple(row.go_backwards for row in content.chains)
         self.overlay.place(QRectF(0, top, layout.width, bottom - top), passes)
         self._update_outlines()
-        self._on_position(self._position)
+        self._show_position()
         self.resetCachedContent()
         self.viewport().update()
+
+    def _render_pictures(self) -> None:
+        """Paint the pictures that frames are put together from: once, however often the layout changed meanwhile."""
+        if self._furniture is not None:
+            self.chains.render_pictures(self.devicePixelRatioF())
+            self._background = self._furniture_picture(self._furniture)
+            self._furniture = None
 
     def _furniture_picture(self, furniture: Furniture) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -237,10 +250,15 @@ class Stage(pg.GraphicsView):
         self._message = message
         for plot, _ in zip(self.plots, self.content.states if self.content else (), strict=False):
             plot.setVisible(not message)
-        self._on_position(self._position)
+        self._show_position()
 
     def _on_position(self, position: float) -> None:
-        self._position = float(position)
+        moved, self._position = position != self._position, float(position)
+        self._show_position()
+        if moved and self.axis.is_zoomed and 1 <= self._position == int(self._position):
+            self.axis.reveal(self._position)
+
+    def _show_position(self) -> None:
         if self.content is None:
             return
         shown = 0.0 if self._message else self._position
@@ -248,8 +266,6 @@ class Stage(pg.GraphicsView):
         self.overlay.set_position(shown)
         for plot, _ in zip(self.plots, self.content.states, strict=False):
             plot.set_position(shown, self.axis)
-        if self.axis.is_zoomed and 1 <= self._position == int(self._position):
-            self.axis.reveal(self._position)
 
     def _at(self, position: QPointF) -> Pointed | None:
         return None if self.finder is None else self.finder.at(position.x(), position.y())

@@ -107,7 +107,7 @@ class StatePlot(pg.ViewBox):
         if row is None:
             return
         reached = axis.timesteps + 1 - position if row.go_backwards else position
-        overshoot = 0.5 if self.is_heat_map else _OVERSHOOT / axis.column
+        overshoot = 0.5 if self.is_heat_map else min(_OVERSHOOT / axis.column, 0.5)
         start, end = 0.5, axis.timesteps + 0.5
         if row.go_backwards:
             end = min(max(reached - overshoot, start), end)

@@ -176,9 +176,10 @@ def heat_image(values: npt.NDArray[np.floating], limit: float, colors: ValueColo
     with np.errstate(invalid="ignore"):
         share = np.nan_to_num(values / np.float32(limit), nan=0.0, posinf=1.0, neginf=-1.0).clip(-1, 1)
     levels = np.round((share + 1) / 2 * (len(colors.table) - 1)).astype(np.uint8)
-    rgb = np.ascontiguousarray(colors.table[levels])
-    height, width, _ = rgb.shape
-    return QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    height, width = levels.shape
+    image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable([fill.rgb() for fill in colors.fills])
+    return image.copy()  # which owns its bytes
 
 
 def _from_many_to_few_digits(values: list[float], signed: bool) -> Iterator[list[str]]:

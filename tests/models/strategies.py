@@ -100,11 +100,16 @@ def with_random_weights(experiment: Experiment, rng: np.random.Generator) -> Exp
 def _direction_weights(spec: LayerSpec, input_dim: int, rng: np.random.Generator) -> DirectionWeights:
     # A gate past 1 lets a state grow from step to step, and a rounding error with it, until float32 has no five
     # digits left to compare. Small weights keep such layers calm.
-    calm = spec.activation in BOUNDED and spec.recurrent_activation in GATES
+    if spec.activation in BOUNDED and spec.recurrent_activation in GATES:
+        kernel, recurrent_kernel, bias = 1.5, 1.5, 1.0
+    elif spec.recurrent_activation == "exponential":
+        kernel, recurrent_kernel, bias = 0.05, 0.02, 0.05
+    else:
+        kernel, recurrent_kernel, bias = 0.2, 0.05, 0.3
     scales = {
-        "kernel": (1.5 if calm else 0.2) / np.sqrt(input_dim),
-        "recurrent_kernel": (1.5 if calm else 0.05) / np.sqrt(spec.units),
-        "bias": 1.0 if calm else 0.3,
+        "kernel": kernel / np.sqrt(input_dim),
+        "recurrent_kernel": recurrent_kernel / np.sqrt(spec.units),
+        "bias": bias,
     }
     arrays = {
         name: read_only((rng.uniform(-1, 1, shape) * scales[name]).astype(np.float32))
@@ -117,9 +122,10 @@ def _random_spec(
     choose: Choose, units: int, is_last: bool, activations: Sequence[str], recurrent_activations: Sequence[str]
 ) -> LayerSpec:
     activation = choose(("tanh", choose(activations)))
-    if activation == "exponential":
-        # exp turns an argument's rounding into a relative error: no growth may come on top of it.
-        recurrent_activations = GATES
+    # exp turns the rounding of its argument into a relative error: what grows may not come together with it.
+    recurrent_activation = choose(("sigmoid", choose(GATES if activation == "exponential" else recurrent_activations)))
+    if recurrent_activation == "exponential":
+        activation = choose(BOUNDED)
     bidirectional = choose((False, True))
     merge_modes = MERGE_MODES if is_last else MERGE_MODES[:-1]
     return LayerSpec(
@@ -131,7 +137,7 @@ def _random_spec(
         return_state=choose((False, True)),
         go_backwards=False if bidirectional else choose((False, True)),
         activation=activation,
-        recurrent_activation=choose(("sigmoid", choose(recurrent_activations))),
+        recurrent_activation=recurrent_activation,
         use_bias=choose((True, True, False)),
         unit_forget_bias=choose((False, True)),
         reset_after=choose((False, True)),

@@ -121,7 +121,7 @@ def trace_with_last_state(value: float) -> Trace:
     (layer,) = computed.layers
     hidden: Array = np.full((1, 1, 1), value, np.float32)
     one = replace(layer.passes[0], quantities={"hidden_state": hidden})
-    return Trace((replace(layer, passes=(one,)),))
+    return replace(computed, layers=(replace(layer, passes=(one,)),))
 
 
 def test_max_delta_is_the_largest_of_all_layers(ours: Trace) -> None:
