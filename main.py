@@ -10,8 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from models.command_line import PROGRAM, Arguments, UsageError, parse
 from models.errors import InputError
+from models.headless.command_line import PROGRAM, Arguments, UsageError, parse
 
 DEFECT = 1
 BAD_INPUT = 2
@@ -47,13 +47,13 @@ def main(argv: Sequence[str]) -> int:
 def _run(arguments: Arguments) -> int:
     """Import what was asked for, and only that: a list of names needs no NumPy, a file no Qt, a window no Keras."""
     if arguments.lists_presets:
-        from models.presets import preset_names  # noqa: PLC0415
-        from models.standard_output import write_text  # noqa: PLC0415
+        from models.files.presets import preset_names  # noqa: PLC0415
+        from models.headless.standard_output import write_text  # noqa: PLC0415
 
         write_text("".join(f"{name}\n" for name in preset_names()))
         return 0
     if arguments.headless:
-        from models.headless import run  # noqa: PLC0415
+        from models.headless.run import run  # noqa: PLC0415
 
         return run(arguments)
     return _show(arguments)
@@ -64,7 +64,7 @@ def _show(arguments: Arguments) -> int:
 
     experiment = None
     if arguments.file is not None or arguments.preset is not None:
-        from models.requested import requested_experiment  # noqa: PLC0415
+        from models.headless.requested import requested_experiment  # noqa: PLC0415
 
         experiment = requested_experiment(arguments)
     if (sentence := problem()) is not None:

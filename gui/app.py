@@ -17,7 +17,7 @@ from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
 from models.errors import InputError
 from models.experiment import Experiment
-from models.presets import FIRST_PRESET, find_preset, load_preset
+from models.files.presets import FIRST_PRESET, find_preset, load_preset
 
 
 def make_application() -> QApplication:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.background import Background
-from models.atomic import write_atomically
 from models.errors import InputError
 from models.experiment import Experiment
-from models.export import as_bytes, returned_csv, states_csv, wide_states_csv
+from models.files.atomic import write_atomically
+from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
 from models.returned import returned
 from models.trace import Trace
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from gui.elided_label import ElidedLabel
 from gui.exports import EXPORTS
-from models.presets import presets
+from models.files.presets import presets
 
 _NO_PRESET = "Presets"
 
@@ -15,7 +15,7 @@ _NO_PRESET = "Presets"
 class Header(QWidget):
     """Asks for presets and exports."""
 
-    preset_requested = Signal(object)  # models.presets.Preset
+    preset_requested = Signal(object)  # models.files.presets.Preset
     export_requested = Signal(object)  # gui.exports.Export
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from models.check import Check
+from models.keras.check import Check
 
 Mood = Literal["busy", "agree", "differ"]
 

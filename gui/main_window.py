@@ -22,8 +22,8 @@ from gui.stage.stage import STEP_MILLISECONDS, Stage
 from gui.theme import Theme
 from gui.transport import Transport
 from models.experiment import Experiment
-from models.presets import Preset, load_preset
-from models.returned import returned
+from models.files.presets import Preset, load_preset
+from models.returned import Returned, returned
 from models.trace import Trace, outline
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         session.experiment_changed.connect(self._on_experiment)
         session.trace_changed.connect(self._on_trace)
         session.sample_changed.connect(self._grid.show_sample)
-        session.sample_changed.connect(lambda _: self._on_trace(session.trace))
+        session.sample_changed.connect(self._on_sample)
         session.step_changed.connect(self._on_step)
         session.selection_changed.connect(self._on_selection)
         session.status_changed.connect(self._chip.show_status)
@@ -231,14 +231,22 @@ class MainWindow(QMainWindow):
             self._caption.setHidden(is_edited)
 
     def _on_trace(self, computed: Trace | None) -> None:
-        session = self._session
         if computed is None:
             self._show_outline()
             return
-        layer = computed.layers[-1]
-        handed_back = returned(layer)
+        handed_back = returned(computed.layers[-1])
+        self._returned_panel.show_trace(computed.layers[-1], handed_back)
+        self._show_sample(computed, handed_back)
+
+    def _on_sample(self) -> None:
+        """Show another sample of the same trace; the returned tensors hold them all."""
+        computed = self._session.trace
+        if computed is not None:
+            self._show_sample(computed, returned(computed.layers[-1]))
+
+    def _show_sample(self, computed: Trace, handed_back: Returned) -> None:
+        session, layer = self._session, computed.layers[-1]
         self._stage.show_trace(computed.experiment, layer, handed_back, session.sample)
-        self._returned_panel.show_trace(layer, handed_back)
         self._cell_panel.show_cell(computed.experiment, layer, session.sample, session.selection.within(layer))
 
     def _show_outline(self) -> None:

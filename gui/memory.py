@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from models.atomic import write_atomically
 from models.errors import InputError
 from models.experiment import Experiment
-from models.files import format_experiment, read_experiment
+from models.files.atomic import write_atomically
+from models.files.experiment_file import format_experiment, read_experiment
 
 _FILE = "last-experiment.json"
 

@@ -11,11 +11,11 @@ from gui import keras_status
 from gui.background import Background
 from gui.keras_status import KerasStatus
 from gui.selection import Selection
-from models.authority import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
-from models.check import Check, KerasAnswer, compare
 from models.edits import Edit
 from models.errors import InputError
 from models.experiment import Experiment
+from models.keras.check import Check, KerasAnswer, compare
+from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
 from models.weights import LayerWeights
 
@@ -53,6 +53,7 @@ class Session(QObject):
         self._request = 0
         self._drawn: dict[object, Weights] = {}
         self._keras_is_up = False
+        self._has_heard = False  # what Keras says to the present request
         self._answer: KerasAnswer | None = None
         self._tracing = Background(self)
         self._comparing = Background(self)
@@ -149,7 +150,9 @@ class Session(QObject):
         self.select(self._selection)
 
     def set_sample(self, sample: int) -> None:
-        """Show another sample, from 0."""
+        """Show another sample, from 0, of what is shown."""
+        shown = self._experiment if self._trace is None else self._trace.experiment
+        sample = max(0, min(sample, shown.batch - 1))
         if sample == self._sample:
             return
         self._sample = sample
@@ -172,10 +175,14 @@ class Session(QObject):
                 self._set_status(keras_status.STARTING)
             case Ready():
                 self._keras_is_up = True
+                if self._has_heard:  # from a worker that is gone; what it had not answered is asked without us
+                    self._ask()
                 self._set_status(self._asking())
             case Answered(request, answer) if request == self._request:
+                self._has_heard = True
                 self._take_answer(answer)
             case Refused(request, text) if request == self._request:
+                self._has_heard = True
                 self._set_status(keras_status.refused(text))
             case Lost(reason, respawning):
                 self._keras_is_up = False
@@ -195,16 +202,24 @@ class Session(QObject):
         self._request += 1
         self._answer = None
         self._comparing.forget()
-        experiment = self._experiment
-        weights = experiment.weights_without_keras() or self._drawn.get(experiment.draw_key)
-        self.check_wanted.emit(self._request, experiment.with_weights(weights))
+        self._ask()
         if self._keras_is_up:
-            self._set_status(keras_status.DRAWING if weights is None else keras_status.CHECKING)
+            self._set_status(self._asking())
+        weights = self._weights()
         if weights is None:
             self._tracing.forget()
             self._set_trace(None)
         else:
             self._trace_with(weights)
+
+    def _ask(self) -> None:
+        """Ask Keras about the document."""
+        self._has_heard = False
+        self.check_wanted.emit(self._request, self._experiment.with_weights(self._weights()))
+
+    def _weights(self) -> Weights | None:
+        """The document's weights, if they are known."""
+        return self._experiment.weights_without_keras() or self._drawn.get(self._experiment.draw_key)
 
     def _trace_with(self, weights: Weights) -> None:
         experiment = self._experiment
@@ -232,7 +247,7 @@ class Session(QObject):
 
     def _take_answer(self, answer: KerasAnswer) -> None:
         self._answer = answer
-        if self._experiment.weights_without_keras() is None and self._experiment.draw_key not in self._drawn:
+        if self._weights() is None:
             self._remember(answer.weights)
             self._trace_with(answer.weights)
         else:
@@ -246,7 +261,7 @@ class Session(QObject):
     def _compare(self) -> None:
         """Hold the trace against Keras's answer as soon as both are there."""
         computed, answer = self._trace, self._answer
-        if computed is None or answer is None:
+        if computed is None or answer is None or computed.experiment is not self._experiment:
             return
         self._answer = None
 
@@ -260,7 +275,7 @@ class Session(QObject):
             self._comparing.run(lambda: compare(computed, answer), settle)
 
     def _asking(self) -> KerasStatus:
-        return keras_status.CHECKING if self._trace is not None else keras_status.DRAWING
+        return keras_status.DRAWING if self._weights() is None else keras_status.CHECKING
 
     def _set_status(self, status: KerasStatus) -> None:
         if status == self._status:

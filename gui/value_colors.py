@@ -39,7 +39,6 @@ class ValueColors:
 
     def __init__(self, theme: Theme) -> None:
         self.table = diverging_table(theme.value_negative, theme.value_zero, theme.value_positive)
-        self._dark, self._light = QColor(theme.ink), QColor(theme.surface)
 
     @cached_property
     def fills(self) -> list[QColor]:
@@ -48,8 +47,12 @@ class ValueColors:
 
     @cached_property
     def inks(self) -> list[QColor]:
-        """For each entry of the table the text colour that is easier to read on it."""
-        return [self._dark if contrast(fill, self._dark) > 4.5 else self._light for fill in self.fills]
+        """For each entry of the table the text colour that is easier to read on it.
+
+        Pure black and white: of these two, one has at least 4.58:1 on any colour; a softer pair fails in between.
+        """
+        inks = (QColor("black"), QColor("white"))
+        return [max(inks, key=lambda ink: contrast(fill, ink)) for fill in self.fills]
 
     def level(self, value: float, limit: float) -> int:
         """The place of a value in the table; values past the limit, infinities included, take the end."""

@@ -1,6 +1,6 @@
 """Named weights of a layer: their shapes, and the initializers that need no randomness.
 
-Random initializers are drawn by Keras (`models.keras_layers`); here a weight is only data.
+Random initializers are drawn by Keras (`models.keras.layers`); here a weight is only data.
 """
 
 from __future__ import annotations

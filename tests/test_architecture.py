@@ -33,7 +33,7 @@ def test_every_contract_is_kept() -> None:
     ("package", "left_out", "wanted", "unwanted"),
     [
         ("gui", [], QT, KERAS),
-        ("models", ["models.keras_layers"], {"numpy", "msgspec"}, QT | KERAS),
+        ("models", ["models.keras.layers"], {"numpy", "msgspec"}, QT | KERAS),
     ],
 )
 def test_importing_all_of_a_package_loads_nothing_it_must_not(

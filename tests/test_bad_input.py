@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from main import main
-from models import headless
-from models.files import format_experiment
-from models.presets import load_preset
+from models.files.experiment_file import format_experiment
+from models.files.presets import load_preset
+from models.headless.run import run as headless
 
 
 @pytest.fixture

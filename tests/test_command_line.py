@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 
 from main import main
-from models import headless, standard_output
-from models.check import KerasAnswer
-from models.command_line import Arguments, UsageError, parse
-from models.files import format_experiment, read_experiment
-from models.presets import load_preset, preset_names
+from models.files.experiment_file import format_experiment, read_experiment
+from models.files.presets import load_preset, preset_names
+from models.headless.run import run as headless
+from models.headless.run import standard_output
+from models.headless.command_line import Arguments, UsageError, parse
+from models.keras.check import KerasAnswer
 from models.returned import returned
 from models.trace import trace
 

@@ -5,10 +5,10 @@ Worth a run when Keras's initializers change. Everything else in the files stays
 
 from __future__ import annotations
 
-from models.atomic import write_all_atomically
-from models.files import format_experiment
-from models.keras_layers import KerasRunner
-from models.presets import load_preset, preset_names, preset_path
+from models.files.atomic import write_all_atomically
+from models.files.experiment_file import format_experiment
+from models.files.presets import load_preset, preset_names, preset_path
+from models.keras.layers import KerasRunner
 
 
 def main() -> None:

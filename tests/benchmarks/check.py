@@ -9,8 +9,9 @@ from queue import Queue
 from time import perf_counter
 from typing import Any
 
-from models.authority import Answered, Authority, Ready, Report, Starting
 from models.experiment import Experiment
+from models.keras.authority import Authority
+from models.keras.reports import Answered, Ready, Report, Starting
 from tests.benchmarks.experiments import notebook, other_value, random_lstm
 from tests.benchmarks.keras_yardstick import serve_function
 from tests.benchmarks.spread import spread

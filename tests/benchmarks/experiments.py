@@ -7,7 +7,7 @@ import numpy as np
 from models.cells import Array, DirectionWeights
 from models.edits import SetValue
 from models.experiment import Experiment, input_array
-from models.presets import FIRST_PRESET, load_preset
+from models.files.presets import FIRST_PRESET, load_preset
 from models.spec import LayerSpec
 from models.weights import LayerWeights, read_only, weight_shapes
 

@@ -15,7 +15,7 @@ from models.experiment import Experiment
 
 def eager_layer(experiment: Experiment) -> Callable[[], Any]:
     """The notebook's call: `layer(x)`."""
-    from models.keras_layers import tf  # noqa: PLC0415 — takes seconds; a process that only asks must not pay for it
+    from models.keras.layers import tf  # noqa: PLC0415 — takes seconds; a process that only asks must not pay for it
 
     layer = _layer(experiment)
     inputs = tf.constant(experiment.values)
@@ -27,7 +27,7 @@ def serve_function(connection: Connection[Any, Any], experiment: Experiment) -> 
 
     Says `None` first, when it is warm; ends when the other end of the pipe is closed.
     """
-    from models.keras_layers import tf  # noqa: PLC0415
+    from models.keras.layers import tf  # noqa: PLC0415
 
     function = tf.function(_layer(experiment))
     function(tf.constant(experiment.values))
@@ -44,7 +44,7 @@ def serve_function(connection: Connection[Any, Any], experiment: Experiment) -> 
 
 
 def _layer(experiment: Experiment) -> Any:
-    from models.keras_layers import keras  # noqa: PLC0415 — with the surroundings that the program gives it
+    from models.keras.layers import keras  # noqa: PLC0415 — with the surroundings that the program gives it
 
     (spec,) = experiment.layers
     assert experiment.weights is not None

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 
 @pytest.fixture(scope="session")
 def keras_runner() -> KerasRunner:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # TensorFlow's import warns of its own dependencies
-        from models.keras_layers import KerasRunner  # noqa: PLC0415 — seconds, for the tests that need it
+        from models.keras.layers import KerasRunner  # noqa: PLC0415 — seconds, for the tests that need it
 
     return KerasRunner()

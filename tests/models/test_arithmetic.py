@@ -12,7 +12,7 @@ from models.arithmetic import CellArithmetic, GateArithmetic, StateArithmetic, T
 from models.cells import cell_type
 from models.equations import equations
 from models.experiment import Experiment
-from models.presets import load_preset
+from models.files.presets import load_preset
 from models.references import InputValue, Source, Weight
 from models.trace import LayerTrace, trace
 from tests.models.strategies import random_experiment

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 from models.cells import Array
-from models.check import compare
 from models.experiment import Experiment, input_array
+from models.keras.check import compare
 from models.returned import ReturnedTensor, Source, returned
 from models.spec import LayerSpec
 from models.trace import LayerTrace, trace
@@ -20,7 +20,7 @@ from models.validation import convert
 from tests.models.strategies import experiments
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 NOTEBOOK = json.loads((Path(__file__).parents[1] / "data" / "notebook_cases.json").read_text(encoding="utf-8"))
 CASES = {case["name"]: case for case in NOTEBOOK["cases"]}

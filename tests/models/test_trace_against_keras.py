@@ -10,15 +10,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from models.cells import DirectionWeights, cell_type
-from models.check import KerasAnswer, compare
 from models.experiment import Experiment, input_array
+from models.keras.check import KerasAnswer, compare
 from models.spec import LAYER_TYPES, LayerSpec
 from models.trace import Trace, trace
 from models.weights import LayerWeights, layer_weights, read_only, weight_shapes
 from tests.models.strategies import experiments, random_experiment, seeded_experiments, with_random_weights
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 # Building Keras layers takes 0.1 s and more; shrinking a failure would build hundreds.
 SLOW: dict[str, Any] = {

@@ -13,7 +13,7 @@ from models.weights import LayerWeights, check_weights, fill_without_keras, laye
 from tests.models.strategies import with_random_weights
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 INPUT_DIM = 5
 

@@ -21,10 +21,10 @@ import numpy as np
 import tensorflow as tf
 
 from models.cells import Array
-from models.check import KerasAnswer
 from models.experiment import Experiment
-from models.keras_arguments import layer_arguments
-from models.recent import Recent
+from models.keras.arguments import layer_arguments
+from models.keras.check import KerasAnswer
+from models.keras.recent import Recent
 from models.spec import Initializer, LayerSpec
 from models.weights import LayerWeights, layer_weights, read_only
 

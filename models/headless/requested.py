@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from models.command_line import Arguments
-from models.csv_input import read_input_csv
 from models.errors import InputError
 from models.experiment import Experiment
-from models.files import read_experiment
-from models.presets import FIRST_PRESET, load_preset
+from models.files.csv_input import read_input_csv
+from models.files.experiment_file import read_experiment
+from models.files.presets import FIRST_PRESET, load_preset
+from models.headless.command_line import Arguments
 
 
 def requested_experiment(arguments: Arguments) -> Experiment:

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from main import main
-from models import headless
-from models.files import format_experiment
+from models.files.experiment_file import format_experiment
+from models.headless.run import run as headless
 from models.returned import Source, returned
 from models.trace import trace
 from tests.models.strategies import random_experiment

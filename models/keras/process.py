@@ -16,10 +16,10 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any
 
-from models.check import KerasAnswer
 from models.experiment import Experiment
+from models.keras.check import KerasAnswer
+from models.keras.worker import Serve, run_worker, serve
 from models.weights import read_only
-from models.worker import Serve, run_worker, serve
 
 _Message = tuple[Any, ...]
 

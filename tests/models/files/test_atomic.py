@@ -4,8 +4,8 @@ import stat
 
 import pytest
 
-from models.atomic import write_all_atomically, write_atomically
 from models.errors import InputError
+from models.files.atomic import write_all_atomically, write_atomically
 
 
 def left(folder):

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from models import files
 from models.errors import InputError
 from models.experiment import input_array
-from models.files import format_experiment, parse_experiment, read_experiment
+from models.files.experiment_file import experiment_file as files
+from models.files.experiment_file import format_experiment, parse_experiment, read_experiment
 from models.spec import LayerSpec
 from tests.models.strategies import experiments, seeded_experiments
 

@@ -1,6 +1,6 @@
 """What runs in the worker process: it imports Keras, then answers one experiment after the other. No Qt here, ever.
 
-`models.keras_process` is the other end of the pipe. What the worker says:
+`models.keras.process` is the other end of the pipe. What the worker says:
 `("ready", keras_version)` or `("unavailable", text)` once; then `(request, "answer", KerasAnswer)` or
 `(request, "error", text)` for every `(request, experiment)` that it gets.
 """
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from models.experiment import Experiment
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 Serve = Callable[["Connection[Any, Any]"], None]
 
@@ -55,7 +55,7 @@ def run_worker(serve: Serve, connection: Connection[Any, Any], keras_home: str) 
 def serve(connection: Connection[Any, Any]) -> None:
     """Import Keras, say so, and answer until the other end of the pipe is closed."""
     try:
-        from models.keras_layers import KERAS_VERSION, KerasRunner  # noqa: PLC0415 — takes seconds, here only
+        from models.keras.layers import KERAS_VERSION, KerasRunner  # noqa: PLC0415 — takes seconds, here only
 
         runner = KerasRunner()
     except Exception as error:  # noqa: BLE001 — a broken TensorFlow raises ImportError, OSError, TypeError, …

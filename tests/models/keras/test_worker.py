@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.check import compare
 from models.experiment import Experiment, input_array
-from models.keras_process import KerasError, KerasProcess, KerasUnavailable, WorkerDied, WorkerHung
+from models.keras.check import compare
+from models.keras.process import KerasError, KerasProcess, KerasUnavailable, WorkerDied, WorkerHung
 from models.spec import LayerSpec
 from models.trace import trace
 from tests.models import worker_fakes
@@ -123,9 +123,10 @@ def test_kill_before_start_is_no_error() -> None:
 
 PARENT = """
 import sys
-from models.authority import Authority, Ready, Starting
-from models.worker import serve
-from tests.models.worker_fakes import obedient
+from models.keras.authority import Authority
+from models.keras.reports import Ready, Starting
+from models.keras.worker import serve
+from tests.models.keras.worker_fakes import obedient
 
 def report(report):
     wanted = {"importing": Starting, "idle": Ready}[sys.argv[1]]

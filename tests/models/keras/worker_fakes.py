@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from models.check import KerasAnswer
+from models.keras.check import KerasAnswer
 
 FOLDER = "UNROLLED_TEST_FOLDER"
 """The variable that names the folder through which a test and a SLOW job see how far the other is."""

@@ -12,11 +12,11 @@ from typing import Any
 import msgspec
 
 from models.cells import DirectionWeights
-from models.disk import read_bounded
 from models.errors import InputError
 from models.experiment import Experiment, input_array
-from models.json_arrays import array_from_lists, json_array
-from models.json_text import decoded
+from models.files.disk import read_bounded
+from models.files.json_arrays import array_from_lists, json_array
+from models.files.json_text import decoded
 from models.spec import LayerSpec
 from models.validation import convert
 from models.weights import LayerWeights

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from models.recent import Recent
+from models.keras.recent import Recent
 
 
 def test_what_was_not_used_for_longest_goes_first() -> None:

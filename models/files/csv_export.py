@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 
 from models.cells import cell_type
-from models.digits import digits
 from models.errors import InputError
 from models.experiment import Experiment
+from models.files.digits import digits
 from models.returned import Returned
 from models.trace import LayerTrace, Trace
 

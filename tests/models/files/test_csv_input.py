@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models import csv_input
-from models.csv_input import read_input_csv
 from models.errors import InputError
+from models.files.experiment_file import csv_input
+from models.files.csv_input import read_input_csv
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from models.errors import InputError
-from models.presets import FIRST_PRESET, FOLDER, Preset, load_preset, preset_names, presets
+from models.files.presets import FIRST_PRESET, FOLDER, Preset, load_preset, preset_names, presets
 from models.returned import returned
 from models.trace import trace
 

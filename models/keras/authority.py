@@ -8,85 +8,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 
-from models.check import KerasAnswer
 from models.experiment import Experiment
-from models.keras_process import KerasError, KerasProcess, KerasUnavailable, WorkerDied, WorkerHung
-from models.mailbox import Interrupted, Job, Mailbox
-from models.worker import Serve, serve
+from models.keras.mailbox import Interrupted, Job, Mailbox
+from models.keras.process import KerasError, KerasProcess, KerasUnavailable, WorkerDied, WorkerHung
+from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
+from models.keras.worker import Serve, serve
 
 _PATIENCE = 0.5  # s; how long `stop` waits for the thread before it kills the worker itself
-
-
-@dataclass(frozen=True)
-class Starting:
-    """A worker process starts; importing Keras takes seconds."""
-
-
-@dataclass(frozen=True)
-class Ready:
-    """Keras is imported.
-
-    Args:
-        version: Keras's version.
-    """
-
-    version: str
-
-
-@dataclass(frozen=True)
-class Answered:
-    """Keras computed a job.
-
-    Args:
-        request: The job's number.
-        answer: What Keras returned.
-    """
-
-    request: int
-    answer: KerasAnswer
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Keras raised on a job.
-
-    Args:
-        request: The job's number.
-        text: What it said, in one line.
-    """
-
-    request: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Lost:
-    """The worker died or hung.
-
-    Args:
-        reason: One sentence.
-        respawning: Whether another one is started now; if not, `Authority.restart` starts one.
-    """
-
-    reason: str
-    respawning: bool
-
-
-@dataclass(frozen=True)
-class Unavailable:
-    """Keras cannot be imported here. `Authority.restart` tries again.
-
-    Args:
-        reason: What the import said.
-    """
-
-    reason: str
-
-
-Report = Starting | Ready | Answered | Refused | Lost | Unavailable
 
 
 class Authority:

@@ -17,12 +17,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from models.authority import Answered, Authority, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.experiment import Experiment, input_array
+from models.keras.authority import Authority
+from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.spec import LayerSpec
 from tests.models import worker_fakes
+from tests.models.keras.worker_fakes import ANSWER, DIE, EXIT_CODE, HANG, REFUSE, SLOW, VERSION
 from tests.models.strategies import with_random_weights
-from tests.models.worker_fakes import ANSWER, DIE, EXIT_CODE, HANG, REFUSE, SLOW, VERSION
 
 PATIENCE = 60  # s; how long a test waits for a report before it fails; never waited in full when all is well
 

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from models.disk import check_writable, refused
+from models.files.disk import check_writable, refused
 
 Output = tuple[Path, Iterable[bytes]]
 

@@ -10,12 +10,12 @@ import pytest
 
 from models.cells import Array
 from models.experiment import Experiment, input_array
-from models.keras_arguments import layer_arguments
+from models.keras.arguments import layer_arguments
 from models.spec import Initializer, LayerSpec
 from tests.models.strategies import with_random_weights
 
 if TYPE_CHECKING:
-    from models.keras_layers import KerasRunner
+    from models.keras.layers import KerasRunner
 
 SEED = 11
 VALUES = input_array(np.random.default_rng(0).uniform(-1, 1, (2, 4, 5)))

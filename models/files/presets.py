@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FIRST_PRESET = "notebook-4-bilstm-sequences"
 """What is shown to someone who has asked for nothing yet."""
 
-FOLDER = Path(__file__).parent.parent / "resources" / "presets"
+FOLDER = Path(__file__).parents[2] / "resources" / "presets"
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,6 @@ def load_preset(name: str) -> Experiment:
     Raises:
         InputError: Listing all names, if there is none of this name.
     """
-    from models.files import read_experiment  # brings NumPy, which a list of names does without  # noqa: PLC0415
+    from models.files.experiment_file import read_experiment  # brings NumPy, which a list of names does without  # noqa: PLC0415
 
     return read_experiment(preset_path(name))

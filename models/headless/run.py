@@ -10,16 +10,16 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.atomic import write_all_atomically
-from models.check import Check, KerasAnswer, compare
-from models.command_line import Arguments
-from models.disk import check_writable
 from models.errors import InputError
 from models.experiment import Experiment
-from models.export import Format, format_of
-from models.requested import requested_experiment
+from models.files.atomic import write_all_atomically
+from models.files.csv_export import Format, format_of
+from models.files.disk import check_writable
+from models.headless.command_line import Arguments
+from models.headless.requested import requested_experiment
+from models.headless.standard_output import write_text
+from models.keras.check import Check, KerasAnswer, compare
 from models.returned import returned
-from models.standard_output import write_text
 from models.trace import Trace, trace
 
 AGREES = 0
@@ -77,7 +77,7 @@ def _check_targets(arguments: Arguments) -> list[tuple[Path, Format]]:
 def _ask_keras(experiment: Experiment) -> KerasAnswer:
     with _private_keras_home(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # other people's, and standard error is to end with one line of ours
-        from models.keras_layers import KerasRunner  # takes seconds; bad input is told before  # noqa: PLC0415
+        from models.keras.layers import KerasRunner  # takes seconds; bad input is told before  # noqa: PLC0415
 
         return KerasRunner().run(experiment)
 

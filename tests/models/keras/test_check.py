@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from models.cells import Array
-from models.check import Check, KerasAnswer, compare
 from models.experiment import Experiment, input_array
+from models.keras.check import Check, KerasAnswer, compare
 from models.returned import returned
 from models.spec import LayerSpec
 from models.trace import Trace, trace

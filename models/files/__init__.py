@@ -1,0 +1,1 @@
+"""What goes to the disk and comes from it: experiments, presets, CSV."""
