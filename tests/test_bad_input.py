@@ -11,7 +11,7 @@ import pytest
 from main import main
 from models.files.experiment_file import format_experiment
 from models.files.presets import load_preset
-from models.headless.run import run as headless
+from models.headless import run as headless
 
 
 @pytest.fixture

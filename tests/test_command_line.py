@@ -15,8 +15,8 @@ import pytest
 from main import main
 from models.files.experiment_file import format_experiment, read_experiment
 from models.files.presets import load_preset, preset_names
-from models.headless.run import run as headless
-from models.headless.run import standard_output
+from models.headless import run as headless
+from models.headless import standard_output
 from models.headless.command_line import Arguments, UsageError, parse
 from models.keras.check import KerasAnswer
 from models.returned import returned

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from models.errors import InputError
-from models.files.experiment_file import csv_input
+from models.files import csv_input
 from models.files.csv_input import read_input_csv
 
 

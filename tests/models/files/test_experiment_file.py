@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 
 from models.errors import InputError
 from models.experiment import input_array
-from models.files.experiment_file import experiment_file as files
+from models.files import experiment_file as files
 from models.files.experiment_file import format_experiment, parse_experiment, read_experiment
 from models.spec import LayerSpec
 from tests.models.strategies import experiments, seeded_experiments

@@ -10,7 +10,7 @@ import pytest
 
 from main import main
 from models.files.experiment_file import format_experiment
-from models.headless.run import run as headless
+from models.headless import run as headless
 from models.returned import Source, returned
 from models.trace import trace
 from tests.models.strategies import random_experiment
