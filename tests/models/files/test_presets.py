@@ -9,7 +9,7 @@ from models.files.presets import FIRST_PRESET, FOLDER, Preset, load_preset, pres
 from models.returned import returned
 from models.trace import trace
 
-NOTEBOOK = json.loads((Path(__file__).parent.parent / "data" / "notebook_cases.json").read_text(encoding="utf-8"))
+NOTEBOOK = json.loads((Path(__file__).parents[2] / "data" / "notebook_cases.json").read_text(encoding="utf-8"))
 CASES = {case["name"]: case for case in NOTEBOOK["cases"]}
 OURS = ("gru", "bidirectional-gru", "bidirectional-simplernn", "random-bilstm")
 

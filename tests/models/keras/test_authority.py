@@ -21,7 +21,7 @@ from models.experiment import Experiment, input_array
 from models.keras.authority import Authority
 from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.spec import LayerSpec
-from tests.models import worker_fakes
+from tests.models.keras import worker_fakes
 from tests.models.keras.worker_fakes import ANSWER, DIE, EXIT_CODE, HANG, REFUSE, SLOW, VERSION
 from tests.models.strategies import with_random_weights
 

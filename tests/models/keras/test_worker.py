@@ -19,10 +19,10 @@ from models.keras.check import compare
 from models.keras.process import KerasError, KerasProcess, KerasUnavailable, WorkerDied, WorkerHung
 from models.spec import LayerSpec
 from models.trace import trace
-from tests.models import worker_fakes
+from tests.models.keras import worker_fakes
 from tests.models.strategies import with_random_weights
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PATIENCE = 180  # s
 
 LAYER = LayerSpec(type="LSTM", units=3, bidirectional=True, return_sequences=True, return_state=True)
