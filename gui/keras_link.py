@@ -31,9 +31,12 @@ class KerasLink(QObject):
         self._make_authority = make_authority or _real_authority
         self._authority: Authority | None = None
         self._waiting: tuple[int, Experiment] | None = None
+        self._is_over = False
 
     def start(self) -> None:
-        """Spawn the worker; call it after the first paint."""
+        """Spawn the worker; call it after the first paint. Nothing starts after `stop`."""
+        if self._is_over:
+            return
         self._authority = self._make_authority(self.reported.emit)
         self._authority.start()
         if self._waiting is not None:
@@ -54,6 +57,7 @@ class KerasLink(QObject):
 
     def stop(self) -> None:
         """End the worker."""
+        self._is_over = True
         if self._authority is not None:
             self._authority.stop()
 

@@ -1,0 +1,74 @@
+"""Where the bands of a step stand, and what is framed."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from gui.stage.overlay import Overlay
+from gui.stage.time_axis import TimeAxis
+from gui.theme import LIGHT
+
+
+@pytest.fixture
+def axis() -> TimeAxis:
+    axis = TimeAxis()
+    axis.set_timesteps(4)
+    axis.place(100, 400)
+    return axis
+
+
+def overlay(axis: TimeAxis, *passes: bool) -> Overlay:
+    overlay = Overlay(LIGHT, axis)
+    overlay.place(QRectF(0, 6, 560, 700), passes)
+    return overlay
+
+
+def columns(overlay: Overlay, axis: TimeAxis) -> list[tuple[float, bool]]:
+    """`(timestep, goes backwards)` of each band, by its centre."""
+    return [
+        (round((rect.center().x() - axis.left) / axis.column + axis.low, 6), backwards)
+        for rect, backwards, _ in overlay.bands()
+    ]
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+def test_forward_has_reached_step_k_and_backward_its_mirror(axis: TimeAxis, step: int) -> None:
+    one = overlay(axis, False, True)
+    one.set_position(step)
+    assert columns(one, axis) == [(step, False), (5 - step, True)]
+    assert all(rect.width() < axis.column for rect, _, _ in one.bands())
+    assert all((rect.top(), rect.height()) == (6, 700) for rect, _, _ in one.bands())
+
+
+def test_before_the_first_step_nothing_is_reached(axis: TimeAxis) -> None:
+    one = overlay(axis, False, True)
+    one.set_position(0)
+    assert one.bands() == []
+    one.set_position(0.25)
+    assert columns(one, axis) == [(1, False), (4, True)]
+    assert [opacity for _, _, opacity in one.bands()] == [0.25, 0.25]
+
+
+def test_between_steps_bands_are_between_columns(axis: TimeAxis) -> None:
+    one = overlay(axis, True)
+    one.set_position(2.5)
+    assert columns(one, axis) == [(2.5, True)]
+
+
+def test_bands_stay_within_the_columns(axis: TimeAxis) -> None:
+    axis.zoom(0.5, 100)
+    one = overlay(axis, False, True)
+    one.set_position(1)
+    assert columns(one, axis) == [(1, False)], "timestep 4 is out of sight"
+    axis.pan(-80)
+    ((rect, _, _),) = one.bands()
+    assert rect.left() == axis.left, "it begins where what is in sight begins"
+    assert rect.right() == pytest.approx(axis.x(1) + (axis.column - 4) / 2)
+
+
+@pytest.mark.parametrize("rects", [([], []), ([QRectF(1, 2, 3, 4)], [QRectF(5, 6, 7, 8)])], ids=str)
+def test_outlines_are_kept(axis: TimeAxis, rects: Any) -> None:
+    one = overlay(axis, False)
+    one.outline(*rects)
+    assert one.outlines == rects

@@ -1,0 +1,175 @@
+"""Exports from the window: what is written is what the models write; what cannot be written is said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.exports import EXPORTS, Export, Exporter
+from gui.header import Header
+from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
+from tests.gui.traced import Computed, computed, unweighted, weighted
+from tests.gui.windows import Opened
+
+BOM = b"\xef\xbb\xbf"
+PLAIN, FOR_EXCEL = "CSV (*.csv)", "CSV for Excel, with byte order mark (*.csv)"
+
+
+@pytest.fixture
+def one() -> Computed:
+    return computed(weighted(bidirectional=True, return_sequences=True, return_state=True, tokens=True))
+
+
+@pytest.fixture
+def exporter() -> Exporter:
+    return Exporter()
+
+
+def written(one: Computed, export: Export, bom: bool = False) -> bytes:
+    rows = {
+        "states.csv": lambda: states_csv(one.experiment, one.trace),
+        "states-wide.csv": lambda: wide_states_csv(one.experiment, one.trace),
+        "returned.csv": lambda: returned_csv(one.returned),
+    }
+    return b"".join(as_bytes(rows[export.file_name](), bom))
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: str, chosen: str = PLAIN) -> list[tuple[str, ...]]:
+    """Have the file dialog answer; returns what it was asked."""
+    asked: list[tuple[str, ...]] = []
+
+    def answer(_: object, *arguments: str) -> tuple[str, str]:
+        asked.append(arguments)
+        return path, chosen
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+def finish(qtbot: QtBot, exporter: Exporter, act: Callable[[], None]) -> list[tuple[str, bool]]:
+    """What is told while an export is asked for and written."""
+    told: list[tuple[str, bool]] = []
+    exporter.told.connect(lambda text, bad: told.append((text, bad)))
+    act()
+    qtbot.waitUntil(lambda: told[-1][0].startswith(("Saved", "Not saved")))
+    return told
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.file_name)
+@pytest.mark.parametrize("bom", [False, True])
+def test_a_file_holds_what_the_models_write(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, export: Export, bom: bool
+) -> None:
+    path = tmp_path / export.file_name
+    told = finish(qtbot, exporter, lambda: exporter.write(path, export, one.trace, bom))
+    assert told == [(f"Writing {export.file_name} …", False), (f"Saved {path}", False)]
+    assert path.read_bytes() == written(one, export, bom)
+    assert path.read_bytes().startswith(BOM) == bom
+    assert list(tmp_path.iterdir()) == [path], "no trace of how it was written"
+
+
+def test_a_target_that_refuses_is_said_and_nothing_is_written(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path
+) -> None:
+    """A folder where the file should be, and a folder that is not there: also root cannot write to them."""
+    (tmp_path / "taken.csv").mkdir()
+    for path in (tmp_path / "taken.csv", tmp_path / "missing" / "states.csv"):
+        *_, (text, bad) = finish(qtbot, exporter, lambda path=path: exporter.write(path, EXPORTS[0], one.trace, False))
+        assert bad
+        assert text.startswith(f"Not saved: {path}")
+        assert "\n" not in text
+    assert list(tmp_path.rglob("*")) == [tmp_path / "taken.csv"]
+
+
+def test_a_file_that_cannot_be_replaced_stays_as_it_was(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "states.csv"
+    path.write_text("before", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    *_, (text, bad) = finish(qtbot, exporter, lambda: exporter.write(path, EXPORTS[0], one.trace, False))
+    assert bad
+    assert text.startswith("Not saved: ")
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "file", "bom"),
+    [
+        ("mine.csv", PLAIN, "mine.csv", False),
+        ("mine.csv", FOR_EXCEL, "mine.csv", True),
+        ("mine", PLAIN, "mine.csv", False),
+        ("mine.txt", "", "mine.txt", False),
+    ],
+)
+def test_the_dialog_decides_name_and_byte_order_mark(
+    qtbot: QtBot,
+    exporter: Exporter,
+    one: Computed,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    chosen: str,
+    file: str,
+    bom: bool,
+) -> None:
+    asked = choose(monkeypatch, str(tmp_path / name), chosen)
+    finish(qtbot, exporter, lambda: exporter.ask_and_write(None, EXPORTS[0], one.trace))
+    assert asked == [(EXPORTS[0].title, "states.csv", f"{PLAIN};;{FOR_EXCEL}")]
+    assert (tmp_path / file).read_bytes() == written(one, EXPORTS[0], bom)
+
+
+def test_a_cancelled_dialog_writes_nothing(
+    exporter: Exporter, one: Computed, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, "", "")
+    with qtbot.assertNotEmitted(exporter.told):
+        exporter.ask_and_write(None, EXPORTS[0], one.trace)
+
+
+def test_without_weights_there_is_nothing_to_export(exporter: Exporter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(exporter.told) as told:
+        exporter.ask_and_write(None, EXPORTS[0], None)
+    assert told.args == ["Nothing to export yet: the weights are not drawn.", True]
+
+
+@pytest.mark.parametrize("number", range(len(EXPORTS)))
+def test_the_menu_exports_what_is_shown(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, one: Computed, tmp_path: Path, number: int
+) -> None:
+    opened = Opened(qtbot, monkeypatch, one.experiment)
+    header, export = opened.part(Header), EXPORTS[number]
+    path = tmp_path / export.file_name
+    choose(monkeypatch, str(path))
+    action = header._export.menu().actions()[number]
+    assert action.text() == export.title
+    action.trigger()
+    qtbot.waitUntil(lambda: header.message == f"Saved {path}")
+    assert path.read_bytes() == written(one, export)
+    assert header._message.property("role") == "hint"
+    choose(monkeypatch, str(tmp_path / "missing" / "states.csv"))
+    action.trigger()
+    qtbot.waitUntil(lambda: header.message.startswith("Not saved: "))
+    assert header._message.property("role") == "error"
+
+
+def test_closing_waits_for_a_file_that_is_being_written(exporter: Exporter, tmp_path: Path) -> None:
+    large = computed(weighted(shape=(1, 300, 5), units=16))
+    path = tmp_path / "states.csv"
+    exporter.write(path, EXPORTS[0], large.trace, False)
+    exporter.close()
+    assert path.read_bytes() == b"".join(as_bytes(states_csv(large.experiment, large.trace)))
+
+
+def test_an_export_in_the_window_without_weights_is_answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Opened(qtbot, monkeypatch, unweighted())
+    header = opened.part(Header)
+    header._export.menu().actions()[0].trigger()
+    assert header.message == "Nothing to export yet: the weights are not drawn."
