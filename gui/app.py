@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from gui.defects import show_defects_as_dialogs
-from gui.keras_link import KerasLink
+from gui.keras.keras_link import KerasLink
 from gui.main_window import MainWindow
 from gui.memory import default_folder, remember, remembered
 from gui.session import Session

@@ -6,21 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from gui.cell_panel import CellPanel
-from gui.elided_label import ElidedLabel
+from gui.bars.header import Header
+from gui.bars.transport import Transport
+from gui.cell.cell_panel import CellPanel
+from gui.controls.elided_label import ElidedLabel
 from gui.exports import Export, Exporter
-from gui.header import Header
-from gui.input_grid import InputGrid
-from gui.keras_chip import KerasChip
-from gui.keras_link import KerasLink
-from gui.layer_form import LayerForm
+from gui.input.input_grid import InputGrid
+from gui.keras.keras_chip import KerasChip
+from gui.keras.keras_link import KerasLink
+from gui.layer.layer_form import LayerForm
 from gui.playback import Playback
-from gui.returned_panel import ReturnedPanel
+from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.session import Session
 from gui.stage.stage import STEP_MILLISECONDS, Stage
 from gui.theme import Theme
-from gui.transport import Transport
 from models.experiment import Experiment
 from models.files.presets import Preset, load_preset
 from models.returned import Returned, returned

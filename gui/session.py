@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import keras_status
 from gui.background import Background
-from gui.keras_status import KerasStatus
+from gui.keras import keras_status
+from gui.keras.keras_status import KerasStatus
 from gui.selection import Selection
 from models.edits import Edit
 from models.errors import InputError

@@ -9,7 +9,7 @@ from gui.cell.cell_diagram import CellDiagram
 from gui.cell.content import CellContent, cell_content
 from gui.cell.numbers import Spot
 from gui.cell.opened_gate import MOST_PRODUCTS, OpenedGate
-from gui.elided_label import ElidedLabel
+from gui.controls.elided_label import ElidedLabel
 from gui.selection import Selection
 from gui.theme import Theme
 from models.experiment import Experiment

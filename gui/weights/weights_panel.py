@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.elided_label import ElidedLabel
-from gui.number_field import NumberField
+from gui.controls.elided_label import ElidedLabel
+from gui.controls.number_field import NumberField
 from gui.theme import Theme
 from gui.value_colors import ValueColors, nice_limit
 from gui.weights.blocks import gate_weights

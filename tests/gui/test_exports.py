@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui.bars.header import Header
 from gui.exports import EXPORTS, Export, Exporter
-from gui.header import Header
 from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
 from tests.gui.traced import Computed, computed, unweighted, weighted
 from tests.gui.windows import Opened

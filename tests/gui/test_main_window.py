@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.cell_panel import CellPanel
-from gui.header import Header
-from gui.input_grid import InputGrid
-from gui.keras_chip import KerasChip
-from gui.layer_form import LayerForm
+from gui.bars.header import Header
+from gui.bars.transport import Transport
+from gui.cell.cell_panel import CellPanel
+from gui.input.input_grid import InputGrid
+from gui.keras.keras_chip import KerasChip
+from gui.layer.layer_form import LayerForm
 from gui.playback import Playback
-from gui.returned_panel import ReturnedPanel
+from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
-from gui.transport import Transport
 from models.edits import Resize, SetValue
 from models.experiment import Experiment
 from models.files.presets import find_preset, presets

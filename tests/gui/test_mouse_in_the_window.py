@@ -8,8 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.cell_panel import CellPanel
-from gui.returned_panel import ReturnedPanel
+from gui.cell.cell_panel import CellPanel
+from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
 from models.edits import RemoveTimestep, SetValue

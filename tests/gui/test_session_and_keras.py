@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import gui.session
-from gui import keras_status
+from gui.keras import keras_status
 from gui.selection import Selection
 from gui.session import Session
 from models.edits import ChangeLayer, InsertTimestep, Resize, SetSeed, SetToken, SetValue

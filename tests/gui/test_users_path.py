@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_window
-from gui.header import Header
-from gui.input_grid import InputGrid
-from gui.keras_chip import KerasChip
-from gui.layer_form import LayerForm
+from gui.bars.header import Header
+from gui.bars.transport import Transport
+from gui.input.input_grid import InputGrid
+from gui.keras.keras_chip import KerasChip
+from gui.layer.layer_form import LayerForm
 from gui.main_window import MainWindow
 from gui.playback import Playback
-from gui.returned_panel import ReturnedPanel
+from gui.returned.returned_panel import ReturnedPanel
 from gui.session import Session
 from gui.stage.stage import Stage
-from gui.transport import Transport
 from models.files.presets import FIRST_PRESET, load_preset
 from models.keras.check import TOLERANCE
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 import gui.app
-from gui.keras_link import KerasLink, MakeAuthority
+from gui.keras.keras_link import KerasLink, MakeAuthority
 from gui.main_window import MainWindow
 from gui.session import Session
 from models.experiment import Experiment

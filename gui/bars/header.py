@@ -1,0 +1,81 @@
+"""The bar at the top: the name, the presets, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from gui.controls.elided_label import ElidedLabel
+from gui.exports import EXPORTS
+from models.files.presets import presets
+
+_NO_PRESET = "Presets"
+
+
+class Header(QWidget):
+    """Asks for presets and exports."""
+
+    preset_requested = Signal(object)  # models.files.presets.Preset
+    export_requested = Signal(object)  # gui.exports.Export
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "head-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._name, self._tagline = QLabel("Unrolled"), QLabel("recurrent layers, one timestep at a time")
+        self._name.setProperty("role", "title")
+        self._tagline.setProperty("role", "tagline")
+        self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
+        self._message.setProperty("role", "hint")
+        self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
+        self._presets.setProperty("role", "menu")
+        self._export.setProperty("role", "menu")
+        self._presets.setToolTip("Open an experiment that comes with the program.")
+        self._export.setToolTip("Save every state, or what the layer returns, as a table.")
+        self._presets.setMenu(self._preset_menu())
+        self._export.setMenu(self._export_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self._name)
+        row.addWidget(self._tagline)
+        row.addSpacing(8)
+        row.addWidget(self._message, 1)
+        row.addSpacing(8)
+        row.addWidget(self._presets)
+        row.addWidget(self._export)
+
+    @property
+    def message(self) -> str:
+        """The line that says what happened last."""
+        return self._message.text()
+
+    def show_message(self, text: str, is_error: bool = False) -> None:
+        """Say in one line what happened."""
+        self._message.show_text(text)
+        role = "error" if is_error else "hint"
+        if self._message.property("role") != role:
+            self._message.setProperty("role", role)
+            self._message.style().polish(self._message)
+
+    def show_preset(self, title: str, is_edited: bool) -> None:
+        """Name the preset that is shown; none with an empty title."""
+        shown = f"{title} · edited" if is_edited else title
+        if self._presets.text() != (shown or _NO_PRESET):
+            self._presets.setText(shown or _NO_PRESET)
+
+    def _preset_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for preset in presets():
+            action = menu.addAction(preset.title)
+            action.setToolTip(preset.look_at)
+            action.triggered.connect(lambda _=False, preset=preset: self.preset_requested.emit(preset))
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for export in EXPORTS:
+            action = menu.addAction(export.title)
+            action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
+        return menu

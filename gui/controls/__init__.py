@@ -1,0 +1,1 @@
+"""Small widgets and what they share: they show a value and ask for another."""

@@ -1,0 +1,1 @@
+"""The editable input: a grid of timesteps and features, tokens, its shape."""

@@ -1,0 +1,164 @@
+"""The table of the input: its sizes, its keys and the menu of its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from gui.input.column_widths import column_widths
+from gui.input.input_model import TOKEN, Index, InputModel
+from gui.input.number_delegate import NumberDelegate
+from gui.input.pinned_tokens import PinnedTokens
+from gui.theme import Theme
+from models.edits import InsertTimestep, RemoveTimestep
+from models.spec import MAX_TIMESTEPS
+
+ROW_HEIGHT, HEADER_HEIGHT = 28, 24
+MAX_ROWS = 9
+"""How many rows are shown before the table scrolls."""
+
+_FRAME = 2  # 1 px of border on either side
+_SCROLL_BAR = 10
+_LONGEST_TOKEN = 96  # px; a longer one is shortened and whole in its tooltip
+_LONG_NUMBER = "-0.12345678"  # where not all columns can be seen, longer ones are shortened and whole in the tooltip
+_SAMPLED = 512  # cells that are looked at to find a column's width: 2,000 × 1,024 of them would take seconds
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+_OWN_KEYS = {
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+
+
+class InputTable(QTableView):
+    """Shows an `InputModel` in uniform rows and columns."""
+
+    edit_requested = Signal(object)
+
+    def __init__(self, model: InputModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.delegate = NumberDelegate(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.delegate.entered.connect(self._go_down)
+        self.pinned = PinnedTokens(self, theme)
+        self.pinned.row_pressed.connect(lambda row: self.setCurrentIndex(model.index(row, TOKEN)))
+        self._scrolled = 0
+        self.horizontalScrollBar().valueChanged.connect(self._snap)
+        self._set_sizes()
+        self._set_behaviour()
+
+    def fit(self) -> None:
+        """Make every column as wide as its numbers need, and the table as high as its rows."""
+        columns = self._model.columnCount()
+        if columns == 0:
+            return
+        rows, header = self._model.rowCount(), self.horizontalHeader()
+        token, needed = self._needed_widths()
+        room = self.width() - _FRAME - (_SCROLL_BAR if rows > MAX_ROWS else 0) - token
+        widths = column_widths(needed, room, self.delegate.text_width(_LONG_NUMBER, is_label=False))
+        header.setDefaultSectionSize(widths.each[0])  # of all sections at once
+        header.resizeSection(TOKEN, token + max(0, widths.spare))
+        if len(set(widths.each)) > 1:
+            for feature, width in enumerate(widths.each):
+                header.resizeSection(feature + 1, width)
+        bar = _SCROLL_BAR if widths.visible < columns - 1 else 0
+        self.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(rows, MAX_ROWS) + bar + _FRAME)
+        self.horizontalScrollBar().setSingleStep(widths.each[0])
+        self._snap(self.horizontalScrollBar().value())
+        self.pinned.follow()
+
+    def row_menu(self, row: int) -> QMenu:
+        """What can be done with a timestep, counted from 0."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        above = menu.addAction(self.tr("Insert timestep above"))
+        below = menu.addAction(self.tr("Insert timestep below"))
+        menu.addSeparator()
+        remove = menu.addAction(self.tr("Remove timestep"))
+        above.triggered.connect(lambda: self.edit_requested.emit(InsertTimestep(row)))
+        below.triggered.connect(lambda: self.edit_requested.emit(InsertTimestep(row + 1)))
+        remove.triggered.connect(lambda: self.edit_requested.emit(RemoveTimestep(row)))
+        rows = self._model.rowCount()
+        above.setEnabled(rows < MAX_TIMESTEPS)
+        below.setEnabled(rows < MAX_TIMESTEPS)
+        remove.setEnabled(rows > 1)
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        """Bring a cell out from under the pinned tokens, too."""
+        super().scrollTo(index, hint)
+        bar = self.horizontalScrollBar()
+        hidden = self.pinned.covered - self.columnViewportPosition(index.column())
+        if index.column() != TOKEN and hidden > 0:
+            bar.setValue(bar.value() - hidden)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move between cells: as a window's shortcuts they would move the time."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _snap(self, value: int) -> None:
+        """Scroll on to where a column begins, in the direction of the movement, so that every movement arrives."""
+        step = max(1, self.horizontalHeader().defaultSectionSize())
+        forward = value > self._scrolled
+        self._scrolled = (-(-value // step) if forward else value // step) * step
+        self.horizontalScrollBar().setValue(self._scrolled)
+
+    def _set_sizes(self) -> None:
+        header, rows = self.horizontalHeader(), self.verticalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(16)
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.hide()
+
+    def _set_behaviour(self) -> None:
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, unless a cell is being edited
+        self.setWordWrap(False)
+        self.setShowGrid(False)  # the delegate draws the lines between cells; Qt's would double the frame
+        self.setProperty("role", "grid")
+        self.setAccessibleName(self.tr("Input: one row per timestep, one column per feature"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+
+    def _open_menu(self, position: QPoint) -> None:
+        index = self.indexAt(position)
+        if index.isValid():
+            self.row_menu(index.row()).popup(self.viewport().mapToGlobal(position))
+
+    def _go_down(self) -> None:
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _needed_widths(self) -> tuple[int, list[int]]:
+        """The width that the token's column needs, and every feature's, in px."""
+        longest, labels = self._model.some_texts(_SAMPLED)
+        token = self.delegate.text_width(f"t = {self._model.rowCount()}", is_label=False)
+        token = max([token, *(self.delegate.text_width(label, is_label=True) for label in labels)])
+        head = self.delegate.text_width(f"x{self._model.columnCount() - 1}", is_label=False)
+        return min(token, _LONGEST_TOKEN), [
+            max(head, self.delegate.text_width(text, is_label=False)) for text in longest
+        ]

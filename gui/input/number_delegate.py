@@ -1,0 +1,167 @@
+"""Draws the cells of the input and takes what is typed into them.
+
+Left out on purpose: Qt's own editor of numbers, which rounds to two decimals when it commits.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.controls.asking_field import mark_invalid
+from gui.input.input_model import HAS_LABEL, TOKEN, Index, InputModel
+from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
+from models.errors import InputError
+
+PADDING = 6
+"""Between a number and the line beside it, in px."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class NumberDelegate(QStyledItemDelegate):
+    """Tokens as a header's cells, numbers in mono; an editor that keeps what it cannot take."""
+
+    refused = Signal(str)  # why the typed text cannot be taken; the editor is still open
+    settled = Signal()  # nothing is amiss any longer
+    entered = Signal()  # a text was taken with Enter
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
+        self._line = QColor(theme.line)
+        self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
+        self._number_font, self._token_font, self._label_font = mono_font(SMALL), ui_font(BODY), mono_font(SMALL)
+        self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
+        self._cell = QRect()
+        self._editing: QPersistentModelIndex | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See the class."""
+        is_token = index.column() == TOKEN
+        has_label = is_token and index.data(HAS_LABEL)
+        rect: QRect = option.rect
+        painter.save()
+        painter.fillRect(rect, self._sunken if is_token else self._surface)
+        painter.setPen(self._line)
+        if index.column() != TOKEN:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if index.row() > 0:
+            painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.setFont(self._token_font if has_label else self._number_font)
+        painter.setPen(self._soft if is_token and not has_label else self._ink)
+        text_rect = rect.adjusted(PADDING, 0, -PADDING, 0)
+        text = index.data()
+        end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
+        text = self._metrics[has_label].elidedText(text, end, text_rect.width() + 1, Qt.TextFlag.TextSingleLine)
+        painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        if option.state & QStyle.StateFlag.State_Selected:
+            active = option.state & QStyle.StateFlag.State_Active
+            painter.setPen(self._ink if active else self._quiet)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def text_width(self, text: str, is_label: bool) -> int:
+        """The width of a cell that shows a text whole, in px."""
+        return self._metrics[is_label].horizontalAdvance(text) + 2 * PADDING
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QLineEdit:
+        """A plain line of text, right for labels and numbers."""
+        del option
+        editor = QLineEdit(parent)
+        editor.setProperty("role", "cell")
+        if index.column() == TOKEN:
+            editor.setMaxLength(80)
+            editor.setPlaceholderText(f"t = {index.row() + 1}")
+            editor.setProperty("role", "token-cell")
+        else:
+            editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.textEdited.connect(lambda: self._on_edited(editor))
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        self._editing = QPersistentModelIndex(index)
+        self.settled.emit()
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor, but never over what somebody has typed."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the text over as it was typed; an untouched editor asks for nothing."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """As large as the cell, or as its text."""
+        del index
+        self._cell = QRect(option.rect)
+        if isinstance(editor, QLineEdit):
+            self._fit(editor)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the cell that was edited."""
+        self._editing = None
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the editor open over text that cannot be taken, unless the user walks away or gives up."""
+        if not isinstance(watched, QLineEdit):
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _LEAVING and self._refuses(watched):
+                return True
+            if event.key() in _ENTER:
+                self._enter(watched)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.settled.emit()
+        if isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return False  # another window is in front for a while: what was typed stays as it is
+        return super().eventFilter(watched, event)
+
+    def _fit(self, editor: QLineEdit) -> None:
+        """Grow to the left, over the neighbours, so that the number stays where it will stand."""
+        needed = editor.fontMetrics().horizontalAdvance(editor.text()) + 3 * PADDING
+        rect = QRect(self._cell)
+        if editor.alignment() & Qt.AlignmentFlag.AlignRight:
+            rect.setLeft(max(0, min(rect.left(), rect.right() + 1 - needed)))
+        else:
+            rect.setWidth(max(rect.width(), needed))
+        editor.setGeometry(rect)
+
+    def _enter(self, editor: QLineEdit) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.entered.emit()
+
+    def _refuses(self, editor: QLineEdit) -> bool:
+        """Mark text that cannot be taken and say why."""
+        problem = self._problem(editor)
+        mark_invalid(editor, bool(problem))
+        if problem:
+            self.refused.emit(problem)
+        return bool(problem)
+
+    def _problem(self, editor: QLineEdit) -> str:
+        index = self._editing
+        if index is None or not index.isValid() or index.column() == TOKEN or not editor.isModified():
+            return ""
+        model = index.model()
+        assert isinstance(model, InputModel)
+        try:
+            model.parse(index, editor.text())
+        except InputError as error:
+            return str(error)
+        return ""
+
+    def _on_edited(self, editor: QLineEdit) -> None:
+        """Take the mark away as soon as the text is right; never put it on while somebody is typing."""
+        self._fit(editor)
+        if editor.property("invalid") and not self._problem(editor):
+            mark_invalid(editor, False)
+            self.settled.emit()

@@ -1,0 +1,1 @@
+"""The conversation with Keras as the window sees it."""

@@ -1,0 +1,131 @@
+"""WEIGHTS: how they are drawn, and from which seed."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from gui.controls.choice import Choice
+from gui.controls.form_row import CONTROL_WIDTH, FormRow, column, hint, section_title
+from gui.controls.number_field import NARROWEST, NumberField
+from gui.controls.stepper import Stepper
+from gui.layer.layer_options import (
+    ARGUMENT_TIPS,
+    WEIGHTS,
+    forget_hint,
+    initializer_choices,
+    new_initializer,
+    shown_arguments,
+    with_argument,
+)
+from gui.style import ICONS
+from models.spec import MAX_SEED, Initializer, LayerSpec
+
+_SEED_TIP = "seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights."
+_SEEDS = 10_000
+"""The reload button draws below this: short enough to remember and to read out."""
+
+_GAP = 8
+
+
+class WeightsSection(QWidget):
+    """Shows the initializers and the seed and asks for others."""
+
+    changes_requested = Signal(object)  # dict of arguments by Keras's names
+    seed_requested = Signal(object)  # int; Qt's int has 32 bits, a seed needs one more
+    refused = Signal(str)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.origin = hint()
+        self.rows = {field: InitializerRow(field, self) for field in WEIGHTS}
+        self.forget = hint()
+        self.forget.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.seed = Stepper("seed", 0, MAX_SEED, _SEED_TIP)
+        self.seed.setFixedWidth(CONTROL_WIDTH - _GAP - 28)
+        self.reload = QToolButton()
+        self.reload.setProperty("role", "icon")
+        self.reload.setIcon(QIcon(str(ICONS / "reload.svg")))
+        self.reload.setIconSize(QSize(14, 14))
+        self.reload.setFixedSize(28, 28)
+        self.reload.setToolTip(self.tr("Draw other weights: a random seed from 0 to 9999."))
+        self.reload.setAccessibleName(self.tr("random seed"))
+        self._place()
+        self._connect()
+
+    def show_spec(self, spec: LayerSpec, seed: int) -> None:
+        """Show how a layer's weights are drawn; nothing is asked for."""
+        for row in self.rows.values():
+            row.show_spec(spec)
+        self.rows["bias_initializer"].setVisible(spec.use_bias)
+        self.forget.setText(forget_hint(spec))
+        self.forget.setVisible(bool(self.forget.text()))
+        self.seed.show_value(seed)
+
+    def show_origin(self, text: str) -> None:
+        """Say where the weights come from."""
+        self.origin.setText(text)
+        self.origin.setVisible(bool(text))
+
+    def _place(self) -> None:
+        self.origin.hide()
+        self.forget.hide()
+        seed = FormRow(QLabel("seed"), self.seed, self.reload, tip=_SEED_TIP)
+        title = section_title(self.tr("Weights"))
+        self.setLayout(column(title, self.origin, *self.rows.values(), self.forget, seed))
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.changes_requested.connect(self.changes_requested)
+        askers: list[NumberField | Stepper] = [self.seed, *(row.value for row in self.rows.values())]
+        for asking in askers:
+            asking.refused.connect(self.refused)
+            asking.settled.connect(self.settled)
+        self.seed.value_requested.connect(self.seed_requested)
+        self.reload.clicked.connect(self._on_reload)
+
+    def _on_reload(self) -> None:
+        """Another seed, never the same one again: a press must show something."""
+        seed = random.randrange(_SEEDS - 1)
+        self.seed_requested.emit(seed + 1 if seed >= self.seed.value else seed)
+
+
+class InitializerRow(FormRow):
+    """One weight's initializer, with the value of a Constant beside it."""
+
+    changes_requested = Signal(object)
+
+    def __init__(self, field: str, parent: QWidget | None = None) -> None:
+        label, tip = WEIGHTS[field]
+        self.choice = Choice(field, tip)
+        self.value = NumberField(f"{label} value", ARGUMENT_TIPS["value"], self._with_value)
+        super().__init__(label, self.choice, self.value, tip=tip)
+        self.setParent(parent)
+        self._field = field
+        self._spec: LayerSpec | None = None
+        self.choice.choice_requested.connect(lambda name: self._ask(new_initializer(name)))
+        self.value.value_requested.connect(lambda value: self._ask(self._with_value(value)))
+
+    def show_spec(self, spec: LayerSpec) -> None:
+        """Show a layer's initializer of this weight."""
+        self._spec = spec
+        initializer = getattr(spec, self._field)
+        has_value = "value" in shown_arguments(initializer)
+        self.choice.offer(initializer_choices(spec, self._field))
+        self.choice.show_choice(initializer.class_name)
+        self.choice.setFixedWidth(CONTROL_WIDTH - (NARROWEST + _GAP if has_value else 0))
+        self.value.setVisible(has_value)
+        if has_value:
+            self.value.show_value(initializer.argument("value"))
+            self.value.fit()
+
+    def _with_value(self, value: float) -> Initializer:
+        assert self._spec is not None
+        return with_argument(self._spec, self._field, "value", value)
+
+    def _ask(self, initializer: Initializer) -> None:
+        self.changes_requested.emit({self._field: initializer})

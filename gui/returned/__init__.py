@@ -1,0 +1,1 @@
+"""What layer(x) hands back."""
