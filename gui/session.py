@@ -52,6 +52,7 @@ class Session(QObject):
         self._status = keras_status.OFF
         self._request = 0
         self._drawn: dict[object, Weights] = {}
+        self._original: tuple[object, Weights] | None = None  # with the draw_key for which it holds
         self._keras_is_up = False
         self._has_heard = False  # what Keras says to the present request
         self._answer: KerasAnswer | None = None
@@ -74,11 +75,17 @@ class Session(QObject):
         return None if self._trace is None else self._trace.layers[-1]
 
     @property
+    def original_weights(self) -> Weights | None:
+        """The weights of the trace as they were before any of them was edited; None where there are none yet."""
+        return None if self._original is None else self._original[1]
+
+    @property
     def weights_origin(self) -> str:
         """Where the weights come from, in a few words."""
         experiment = self._experiment
         if experiment.weights is not None:
-            return "given with the experiment"
+            is_original = self._original is None or experiment == experiment.with_weights(self._original[1])
+            return "given with the experiment" if is_original else "edited by hand"
         if experiment.weights_without_keras() is not None:
             return "filled as the initializers say"
         if experiment.draw_key in self._drawn:
@@ -120,6 +127,7 @@ class Session(QObject):
     def open(self, experiment: Experiment) -> None:
         """Take another document and show it from its end."""
         self._goes_to_end = True
+        self._original = None
         self.set_experiment(experiment)
 
     def edit(self, edit: Edit) -> None:
@@ -223,6 +231,8 @@ class Session(QObject):
 
     def _trace_with(self, weights: Weights) -> None:
         experiment = self._experiment
+        if self._original is None or self._original[0] != experiment.draw_key:
+            self._original = (experiment.draw_key, weights)
         if estimated_seconds(experiment) < INLINE_SECONDS:
             self._tracing.forget()
             self._set_trace(trace(experiment, weights))

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from gui.cell.content import CellContent
 from gui.cell.curve import paint_gate
 from gui.cell.diagram import Node, Wire
-from gui.cell.numbers import NumberPainter, Spot
+from gui.cell.numbers import NumberPainter, Spot, outline_pointed
 from gui.stage.arrows import draw_arrow
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors, nice_limit
 from models.activations import symbol
 from models.equations import number
+from models.references import Reference
 
 _LEFT = 144.0  # the input and the previous hidden state
 _RIGHT = 74.0  # the new states
@@ -44,6 +45,7 @@ class CellDiagram(QWidget):
         self._open = ""
         self._phase = 99
         self.spots: list[Spot] = []
+        self._pointed: frozenset[Reference] = frozenset()
         self.setMouseTracking(True)
         self.setMinimumSize(420, 250)
 
@@ -54,6 +56,18 @@ class CellDiagram(QWidget):
         values = "; ".join(f"{gate.gate.name} {gate.value.value:.6g}" for gate in content.arithmetic.gates)
         self.setAccessibleDescription(values)
         self.update()
+
+    def show_nothing(self) -> None:
+        """There is no cell to show."""
+        self._content = None
+        self.spots = []
+        self.update()
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up numbers that are pointed at."""
+        if self._pointed != frozenset(references):
+            self._pointed = frozenset(references)
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the gates' curves."""
@@ -89,6 +103,7 @@ class CellDiagram(QWidget):
         for node in content.diagram.nodes:
             self._paint_node(painter, content, node)
         self._paint_results(painter, content)
+        outline_pointed(painter, self.spots, self._pointed, self._theme)
 
     @property
     def _area(self) -> QRectF:

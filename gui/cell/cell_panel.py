@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.formula import paint_formula
@@ -11,7 +11,7 @@ from gui.selection import Selection
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from models.equations import Equation, equations
 from models.experiment import Experiment
-from models.returned import Source
+from models.references import Source
 from models.trace import LayerTrace
 
 _MARGIN = 16.0
@@ -23,10 +23,14 @@ _SYMBOL = 22.0
 class CellPanel(QWidget):
     """Where a hidden state comes from: for each gate and each state its formula, its value, and the numbers."""
 
+    open_requested = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = ""
+        self.setToolTip("Click to open the cell: every product, sum and activation.")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour = theme.ink
         self._equations: tuple[Equation, ...] = ()
         self.setMinimumHeight(96)
@@ -65,6 +69,11 @@ class CellPanel(QWidget):
         """Room for an LSTM's six equations, so that other cells do not move the border."""
         return QSize(200, int(_HEAD + 12 * _LINE + 12))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask to open the cell."""
+        del event
+        self.open_requested.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the title and the equations."""
         del event
@@ -74,6 +83,7 @@ class CellPanel(QWidget):
         painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
         head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "open ›")
         for number, line in enumerate(self._equations):
             self._paint_equation(painter, _HEAD + 2 * _LINE * number, line)
 

@@ -13,6 +13,7 @@ from gui.controls.elided_label import ElidedLabel
 from gui.selection import Selection
 from gui.theme import Theme
 from models.experiment import Experiment
+from models.references import Reference
 from models.trace import LayerTrace
 
 FIRST_PRODUCT = 250
@@ -67,6 +68,19 @@ class CellView(QWidget):
             self._opened = symbols[min(1, len(symbols) - 1)]
         self._phase, self._products = self.phases, MOST_PRODUCTS
         self._show()
+
+    def show_nothing(self, message: str) -> None:
+        """There is no trace yet, and why."""
+        self._timer.stop()
+        self._content = None
+        self._readout.show_text(message)
+        self.diagram.show_nothing()
+        self.gate.show_nothing()
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up numbers that are pointed at elsewhere."""
+        self.diagram.show_pointed(references)
+        self.gate.show_pointed(references)
 
     def open_gate(self, symbol: str) -> None:
         """Open another gate below the diagram."""
@@ -170,4 +184,6 @@ class CellView(QWidget):
     def _on_hovered(self, spot: Spot | None) -> None:
         self._readout.show_text("" if spot is None else spot.text)
         reference = None if spot is None else spot.reference
-        self.references_hovered.emit(() if reference is None else (reference,))
+        references = () if reference is None else (reference,)
+        self.show_pointed(references)
+        self.references_hovered.emit(references)

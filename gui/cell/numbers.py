@@ -77,6 +77,15 @@ class NumberPainter:
         return spots
 
 
+def outline_pointed(painter: QPainter, spots: list[Spot], pointed: frozenset[Reference], theme: Theme) -> None:
+    """Frame every number that is pointed at, here or elsewhere."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.ink), 2.4))
+    for spot in spots:
+        if spot.reference is not None and spot.reference in pointed:
+            painter.drawRoundedRect(spot.rect, 4, 4)
+
+
 def _fitting(value: float, width: float) -> tuple[str, int]:
     """A number to as many digits as fit, and its size in px; empty where none fits."""
     for form in ("+.2f", ".2f", ".1f"):

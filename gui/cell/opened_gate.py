@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent, gate_title, is_saturated
-from gui.cell.numbers import NumberPainter, Spot
+from gui.cell.numbers import NumberPainter, Spot, outline_pointed
 from gui.formula import formula_width, paint_formula
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors, nice_limit
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import number
-from models.references import Weight
+from models.references import Reference, Weight
 
 MOST_PRODUCTS = 12
 """Longer sums are folded; the rest is counted and summed up."""
@@ -44,6 +44,7 @@ class OpenedGate(QWidget):
         self._gate: GateArithmetic | None = None
         self._shown = MOST_PRODUCTS
         self.spots: list[Spot] = []
+        self._pointed: frozenset[Reference] = frozenset()
         self.setMouseTracking(True)
         self.setMinimumHeight(int(_HEAD + 2 * _ROW + 52))
 
@@ -58,6 +59,18 @@ class OpenedGate(QWidget):
         self.setAccessibleName(f"{gate_title(gate.gate)}, opened")
         self.setAccessibleDescription(f"{gate.formula} = {gate.value.value:.9g}")
         self.update()
+
+    def show_nothing(self) -> None:
+        """There is no cell to show."""
+        self._content = None
+        self.spots = []
+        self.update()
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up numbers that are pointed at."""
+        if self._pointed != frozenset(references):
+            self._pointed = frozenset(references)
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Both rows and the sum."""
@@ -93,6 +106,7 @@ class OpenedGate(QWidget):
         bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, limits[0], gate)
         bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, limits[1], gate)
         self._paint_sum(painter, gate, bottom)
+        outline_pointed(painter, self.spots, self._pointed, self._theme)
 
     def _limits(self, content: CellContent, gate: GateArithmetic) -> tuple[float, float]:
         return nice_limit(content.layer.inputs[content.at.sample]), nice_limit(np.append(gate.recurrent.values, 1.0))

@@ -14,6 +14,7 @@ from gui.input.shape_bar import ShapeBar
 from gui.theme import LIGHT, Theme
 from models.edits import Resize
 from models.experiment import Experiment
+from models.references import InputValue, Reference
 from models.spec import MAX_BATCH
 
 
@@ -45,6 +46,10 @@ class InputGrid(QWidget):
         """Show another sample of the same experiment, from 0."""
         if self.model.experiment is not None:
             self._show(self.model.experiment, min(sample, self.model.experiment.batch - 1))
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up numbers that are pointed at elsewhere."""
+        self.model.show_pointed(frozenset(one for one in references if isinstance(one, InputValue)))
 
     def show_error(self, text: str) -> None:
         """Say in one sentence why an edit was refused; the next experiment that is shown takes it away."""

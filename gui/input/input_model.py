@@ -15,12 +15,16 @@ from gui.controls.number_text import float32_text, parse_number
 from models.edits import SetToken, SetValue
 from models.errors import InputError
 from models.experiment import Experiment
+from models.references import InputValue
 
 TOKEN = 0
 """The column of the labels; feature n (from 0) stands in column n + 1."""
 
 HAS_LABEL = Qt.ItemDataRole.UserRole
 """Whether a token has a text of its own; without one, its timestep stands there."""
+
+POINTED = Qt.ItemDataRole.UserRole + 1
+"""Whether a number is pointed at, here or elsewhere in the window."""
 
 _HANDFUL = 32
 _GOLDEN = (5**0.5 - 1) / 2
@@ -39,6 +43,7 @@ class InputModel(QAbstractTableModel):
         super().__init__(parent)
         self._experiment: Experiment | None = None
         self._sample = 0
+        self._pointed: frozenset[InputValue] = frozenset()
 
     @property
     def experiment(self) -> Experiment | None:
@@ -65,6 +70,13 @@ class InputModel(QAbstractTableModel):
         self._experiment, self._sample = experiment, sample
         return self._tell_what_changed(before, before_sample)
 
+    def show_pointed(self, values: frozenset[InputValue]) -> None:
+        """Light up numbers that are pointed at elsewhere."""
+        before, self._pointed = self._pointed, values
+        for value in before ^ values:
+            index = self.index(value.timestep, value.feature + 1)
+            self.dataChanged.emit(index, index, [POINTED])
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
         """One row per timestep."""
         return 0 if parent.isValid() or self._experiment is None else self._experiment.timesteps
@@ -88,12 +100,9 @@ class InputModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if column == TOKEN:
             return self._token_data(timestep, role)
-        text = float32_text(self._experiment.values[self._sample, timestep, column - 1])
-        if role in (_Role.DisplayRole, _Role.EditRole):
-            return text
-        if role == _Role.ToolTipRole:
-            return f"{self._place(index)} = {text}"
-        return f"{self._place(index)}, {text}" if role == _Role.AccessibleTextRole else None
+        if role == POINTED:
+            return InputValue(self._sample, timestep, column - 1) in self._pointed
+        return self._number_data(index, float32_text(self._experiment.values[self._sample, timestep, column - 1]), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         """`x1` … `xn` above the features."""
@@ -158,6 +167,13 @@ class InputModel(QAbstractTableModel):
 
     def _place(self, index: Index) -> str:
         return f"x[{index.row() + 1}, {index.column()}]"
+
+    def _number_data(self, index: Index, text: str, role: int) -> Any:
+        if role in (_Role.DisplayRole, _Role.EditRole):
+            return text
+        if role == _Role.ToolTipRole:
+            return f"{self._place(index)} = {text}"
+        return f"{self._place(index)}, {text}" if role == _Role.AccessibleTextRole else None
 
     def _token_data(self, timestep: int, role: int) -> Any:
         assert self._experiment is not None

@@ -6,11 +6,11 @@ Left out on purpose: Qt's own editor of numbers, which rounds to two decimals wh
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.controls.asking_field import mark_invalid
-from gui.input.input_model import HAS_LABEL, TOKEN, Index, InputModel
+from gui.input.input_model import HAS_LABEL, POINTED, TOKEN, Index, InputModel
 from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
 from models.errors import InputError
 
@@ -33,6 +33,7 @@ class NumberDelegate(QStyledItemDelegate):
         self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
+        self._pointed = QPen(QColor(theme.ink), 2)
         self._number_font, self._token_font, self._label_font = mono_font(SMALL), ui_font(BODY), mono_font(SMALL)
         self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
         self._cell = QRect()
@@ -57,6 +58,9 @@ class NumberDelegate(QStyledItemDelegate):
         end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
         text = self._metrics[has_label].elidedText(text, end, text_rect.width() + 1, Qt.TextFlag.TextSingleLine)
         painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        if index.data(POINTED):
+            painter.setPen(self._pointed)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
         if option.state & QStyle.StateFlag.State_Selected:
             active = option.state & QStyle.StateFlag.State_Active
             painter.setPen(self._ink if active else self._quiet)

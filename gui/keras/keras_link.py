@@ -38,6 +38,7 @@ class KerasLink(QObject):
         if self._is_over:
             return
         self._authority = self._make_authority(self.reported.emit)
+        self.destroyed.connect(self._authority.stop)  # a window may go without being closed
         self._authority.start()
         if self._waiting is not None:
             self._authority.ask(*self._waiting)

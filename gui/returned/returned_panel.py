@@ -12,14 +12,16 @@ from gui.returned.tensor_card import CardContent, TensorCard
 from gui.selection import Selection
 from gui.theme import Theme
 from models.notes import notes
-from models.returned import Returned, ReturnedTensor, Source, returned_change
+from models.references import Reference, Source
+from models.returned import Returned, ReturnedTensor, returned_change
 from models.trace import LayerTrace
 
 
 class ReturnedPanel(QScrollArea):
     """Cards for all returned tensors; hovering an element says where it comes from."""
 
-    sources_hovered = Signal(object)  # tuple[Source, ...]
+    references_hovered = Signal(object)  # tuple[Source, ...]
+    value_copied = Signal(float)
     selection_requested = Signal(object)  # Selection
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -70,8 +72,9 @@ class ReturnedPanel(QScrollArea):
         for card in self.cards:
             card.show_computed(self._computed_by(step, card))
 
-    def show_pointed(self, sources: tuple[Source, ...]) -> None:
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
         """Light up what values of the trace went into."""
+        sources = tuple(reference for reference in references if isinstance(reference, Source))
         for card in self.cards:
             card.show_sources(sources)
 
@@ -170,9 +173,10 @@ class ReturnedPanel(QScrollArea):
         content = card.content
         sources = () if index is None or content is None else content.tensor.sources(index)
         self.show_pointed(sources)
-        self.sources_hovered.emit(sources)
+        self.references_hovered.emit(sources)
 
     def _on_clicked(self, card: TensorCard, index: tuple[int, ...]) -> None:
         if card.content is not None:
+            self.value_copied.emit(float(card.content.values[index]))
             source = card.content.tensor.sources(index)[0]
             self.selection_requested.emit(Selection(source.direction, source.timestep, source.unit, pinned=True))

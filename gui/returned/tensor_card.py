@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import SMALL, Theme, mono_advance, mono_font, ui_font
 from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
-from models.returned import ReturnedTensor, Source
+from models.references import Source
+from models.returned import ReturnedTensor
 
 _PADDING = 10.0
 _HEAD = 24.0

@@ -96,7 +96,7 @@ class Chains(pg.GraphicsObject):
                 row.values,
                 range(len(row.values)),
                 band,
-                row.limit,
+                row.scale.high,
                 self._theme.direction(row.go_backwards),
                 dashed=row.go_backwards,
                 stacked=is_stacked(self._layout.width, self._content, row.values.shape[1]),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 
 from gui.value_colors import nice_limit
+from models.cells import Gate, cell_type
 from models.experiment import Experiment
 from models.returned import Returned, ReturnedTensor
 from models.trace import DirectionTrace, LayerTrace
@@ -16,18 +18,33 @@ from models.trace import DirectionTrace, LayerTrace
 Values = npt.NDArray[np.floating]
 
 
+class Part(Enum):
+    """What the stage shows over time."""
+
+    STATES = "states"
+    GATES = "gates"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The values that lie at the ends of a plot."""
+
+    low: float
+    high: float
+
+
 @dataclass(frozen=True)
 class StateRow:
-    """One state of one pass over time.
+    """One state or gate of one pass over time.
 
     Args:
         direction: `forward` or `backward`.
         title: The pass in a word.
         go_backwards: Whether the pass reads from the end.
-        quantity: The state's name, `hidden_state` or `cell_state`.
-        symbol: `h` or `c`.
+        quantity: Its name in the trace, such as `hidden_state` or `forget_gate`.
+        symbol: `h`, `c`, or the gate's letter.
         values: `(timesteps, units)` float32.
-        limit: The symmetric scale, shared by both directions.
+        scale: Its ends, shared by both directions.
         steps: `(timesteps,)`: the processing step (from 1) at which each timestep is computed.
         returned_as: The name under which the last state is returned; empty where it is not.
     """
@@ -38,14 +55,25 @@ class StateRow:
     quantity: str
     symbol: str
     values: Values
-    limit: float
+    scale: Scale
     steps: npt.NDArray[np.intp]
     returned_as: str
+
+    @property
+    def is_gate(self) -> bool:
+        """Whether it runs from shut, 0, to open, 1."""
+        return self.scale == OPEN_OR_SHUT
 
     @property
     def last_timestep(self) -> int:
         """The timestep (from 0) at which the pass ends."""
         return 0 if self.go_backwards else len(self.values) - 1
+
+
+OPEN_OR_SHUT = Scale(0.0, 1.0)
+
+SATURATED = 0.45
+"""A gate whose |σ − ½| is larger than this stands nearly shut or nearly open."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +100,7 @@ class StageContent:
     inputs: Values  # (timesteps, input_dim)
     input_limit: float
     tokens: tuple[str, ...]
-    states: tuple[StateRow, ...]  # hidden and cell states, forward first
+    states: tuple[StateRow, ...]  # hidden and cell states or gates, forward first
     returned: tuple[ReturnedRow, ...]
     units: int
     go_backwards_order: bool  # rows of the returned sequence stay in processing order
@@ -81,6 +109,11 @@ class StageContent:
     def timesteps(self) -> int:
         """The length of the sequence."""
         return len(self.inputs)
+
+    @property
+    def passes(self) -> tuple[bool, ...]:
+        """For each pass whether it goes backwards."""
+        return tuple(dict.fromkeys(row.go_backwards for row in self.states))
 
     @property
     def chains(self) -> tuple[StateRow, ...]:
@@ -108,7 +141,7 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
             state.name,
             state.symbol,
             one.quantities[state.name][sample],
-            limits[state.name],
+            Scale(-limits[state.name], limits[state.name]),
             _steps(one),
             names.get((one.direction, state.name), ""),
         )
@@ -125,6 +158,45 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
         layer.spec.units,
         layer.spec.go_backwards,
     )
+
+
+def gates_content(experiment: Experiment, layer: LayerTrace, sample: int) -> StageContent:
+    """Pick the gates of one sample of a layer for the stage: one row per gate and pass, in Keras's order."""
+    cell = cell_type(layer.spec)
+    gates = cell.gates if cell.shows_gates else ()
+    scales = {gate.name: _gate_scale(layer, gate, sample) for gate in gates}
+    rows = tuple(
+        StateRow(
+            one.direction,
+            one.title,
+            one.go_backwards,
+            gate.name,
+            gate.symbol,
+            one.quantities[gate.name][sample],
+            scales[gate.name],
+            _steps(one),
+            "",
+        )
+        for one in layer.passes
+        for gate in gates
+    )
+    inputs = layer.inputs[sample]
+    return StageContent(
+        inputs,
+        nice_limit(inputs),
+        tuple(experiment.token(sample, t) for t in range(experiment.timesteps)),
+        rows,
+        (),
+        layer.spec.units,
+        go_backwards_order=False,
+    )
+
+
+def _gate_scale(layer: LayerTrace, gate: Gate, sample: int) -> Scale:
+    if not gate.is_candidate and layer.spec.recurrent_activation in ("sigmoid", "hard_sigmoid"):
+        return OPEN_OR_SHUT
+    limit = nice_limit(np.stack([one.quantities[gate.name][sample] for one in layer.passes]))
+    return Scale(-limit, limit)
 
 
 def _names_of_last_states(returned: Returned) -> dict[tuple[str, str], str]:

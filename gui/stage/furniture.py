@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from gui.stage.content import StageContent, StateRow, equal_units, units_label
+from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
 from gui.stage.layout import LEFT_GUTTER, RIGHT_GUTTER, Band, StageLayout, is_stacked
 from gui.stage.state_plot import HEADROOM, MOST_LINES
 from gui.stage.strips import Strip, StripPainter
@@ -27,7 +27,16 @@ _LEAST_TOKEN = 22.0
 _LONG_TIME_LABEL = 44.0
 _UNIT_NAME = 18.0
 
-_NAMES = {"hidden_state": "hidden state", "cell_state": "cell state"}
+_NAMES = {
+    "hidden_state": "hidden state",
+    "cell_state": "cell state",
+    "input_gate": "input gate",
+    "forget_gate": "forget gate",
+    "candidate": "candidate",
+    "output_gate": "output gate",
+    "update_gate": "update gate",
+    "reset_gate": "reset gate",
+}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -136,23 +145,49 @@ class Furniture:
         painter.drawText(QRectF(_MARGIN, band.top, LEFT_GUTTER, _LABEL_HEIGHT), _LEFT, row.title)
         painter.setFont(ui_font(CAPTION))
         sign = f"{row.symbol} ←" if row.go_backwards else f"{row.symbol} →"
+        if row.quantity not in ("hidden_state", "cell_state"):
+            sign = row.symbol
         painter.drawText(QRectF(_MARGIN, band.top + _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT), _LEFT, sign)
-        if band.height > 60:
+        if row.quantity not in ("hidden_state", "cell_state"):
+            painter.setPen(QColor(self.theme.ink_soft))
+            rect = QRectF(_MARGIN + 18, band.top + _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
+            painter.drawText(rect, _LEFT, _NAMES[row.quantity])
+        elif band.height > 60:
             rect = QRectF(_MARGIN, band.top + 2 * _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
             painter.setPen(QColor(self.theme.ink_soft))
             painter.drawText(rect, _LEFT, _NAMES[row.quantity])
+        if row.is_gate and band.height > 44:
+            self._paint_saturation(painter, row, band)
         if row.values.shape[1] > MOST_LINES:
             self._paint_unit_scale(painter, row, band)
         else:
             self._paint_value_scale(painter, row, band)
             self._paint_unit_names(painter, row, band)
 
+    def _paint_saturation(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        """Where a gate is nearly shut or nearly open: hatched, and how much of it stands there."""
+        values = row.values[np.isfinite(row.values)]
+        shut, opened = np.mean(values < 0.5 - SATURATED), np.mean(values > 0.5 + SATURATED)
+        painter.setFont(ui_font(CAPTION))
+        painter.setPen(QColor(self.theme.ink_soft))
+        parts = [f"{share:.0%} {word}" for share, word in ((shut, "shut"), (opened, "open")) if share >= 0.005]
+        rect = QRectF(_MARGIN, band.top + 2 * _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
+        painter.drawText(rect, _LEFT, ", ".join(parts))
+        if row.values.shape[1] > MOST_LINES:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(self.theme.control), Qt.BrushStyle.BDiagPattern))
+        for near, edge in ((0.5 + SATURATED, band.top), (0.5 - SATURATED, band.bottom)):
+            y = value_y(near, row.scale, band)
+            painter.drawRect(QRectF(self.axis.left, min(y, edge), self.axis.width, abs(y - edge)))
+
     def _paint_value_scale(self, painter: QPainter, row: StateRow, band: Band) -> None:
         painter.setFont(mono_font(CAPTION))
-        for value in (row.limit, 0.0, -row.limit):
-            y = value_y(value, row.limit, band)
+        middle = (row.scale.low + row.scale.high) / 2
+        for value in (row.scale.high, middle, row.scale.low):
+            y = value_y(value, row.scale, band)
             painter.setPen(QPen(QColor(self.theme.line), 1))
-            if value == 0:
+            if value == middle:
                 painter.drawLine(QLineF(self.axis.left, y, self.axis.left + self.axis.width, y))
             painter.setPen(QColor(self.theme.ink_soft))
             rect = QRectF(self.axis.left - _TICK - 6, y - _LABEL_HEIGHT / 2, _TICK, _LABEL_HEIGHT)
@@ -170,7 +205,7 @@ class Furniture:
         last = self.axis.visible[-1]
         groups = [(group, row.values[last, group[0]]) for group in equal_units(row.values)]
         wanted = sorted(
-            ((value_y(float(value), row.limit, band), group) for group, value in groups), key=lambda at: at[0]
+            ((value_y(float(value), row.scale, band), group) for group, value in groups), key=lambda at: at[0]
         )
         height = _LABEL_HEIGHT - 2
         columns = max(1, math.ceil(len(groups) * height / band.height))  # in small plots names stand side by side
@@ -191,21 +226,21 @@ class Furniture:
     def _paint_legends(self, painter: QPainter) -> None:
         """The scales of the colours: what the strongest green and purple stand for."""
         right = self.layout.width - _MARGIN
-        hidden = self.content.chains[0].limit
-        scales = [("h", hidden), ("x", self.content.input_limit)]
-        cells = [row.limit for row in self.content.states if row.quantity == "cell_state"]
-        if cells and self.content.units > MOST_LINES:
-            scales.insert(0, ("c", cells[0]))
-        for name, limit in scales:
-            right = self._paint_legend(painter, right, name, limit) - 2 * _MARGIN
+        scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
+        scales += [("h", row.scale) for row in self.content.chains[:1]]
+        if self.content.units > MOST_LINES:
+            others = (row for row in self.content.states if row.quantity != "hidden_state")
+            scales += dict.fromkeys(("gates" if row.is_gate else row.symbol, row.scale) for row in others)
+        for name, scale in reversed(scales):
+            right = self._paint_legend(painter, right, name, scale) - 2 * _MARGIN
 
-    def _paint_legend(self, painter: QPainter, right: float, name: str, limit: float) -> float:
+    def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
         """One legend that ends at `right`; returns where it begins."""
         painter.setFont(mono_font(CAPTION))
         metrics = QFontMetricsF(painter.font())
         middle = self.layout.foot.middle
         text_top = middle - _LABEL_HEIGHT / 2
-        high, low = signed(limit), signed(-limit)
+        high, low = signed(scale.high), signed(scale.low)
         painter.setPen(QColor(self.theme.ink_soft))
         width = metrics.horizontalAdvance(high)
         painter.drawText(QRectF(right - width, text_top, width, _LABEL_HEIGHT), _LEFT, high)
@@ -221,9 +256,10 @@ class Furniture:
         return left
 
 
-def value_y(value: float, limit: float, band: Band) -> float:
+def value_y(value: float, scale: Scale, band: Band) -> float:
     """The y, in px, of a value in a plot's band; values past the scale stay at its edge."""
-    share = value / (HEADROOM * limit) if np.isfinite(value) else np.sign(value) if not np.isnan(value) else 0.0
+    middle, half = (scale.low + scale.high) / 2, (scale.high - scale.low) / 2
+    share = (value - middle) / (HEADROOM * half) if np.isfinite(value) else 0.0 if np.isnan(value) else np.sign(value)
     return band.middle - max(-1.0, min(1.0, float(share))) * band.height / 2
 
 

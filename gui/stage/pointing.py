@@ -13,7 +13,7 @@ from gui.stage.layout import StageLayout
 from gui.stage.state_plot import MOST_LINES
 from gui.stage.strips import Strip
 from gui.stage.time_axis import TimeAxis
-from models.returned import Source
+from models.references import InputValue, Reference, Source
 
 _DOT = 7.0
 
@@ -24,13 +24,13 @@ class Pointed:
 
     Args:
         text: What it is, in Keras's words, and its value.
-        sources: The values of the trace that it shows; empty for the input.
-        timestep: Its column, from 0.
+        references: Where it lives: a number of the input, a value of the trace, or those that it was merged from.
+        value: The number.
     """
 
     text: str
-    sources: tuple[Source, ...]
-    timestep: int
+    references: tuple[Reference, ...]
+    value: float
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,20 @@ class Finder:
             if strip.kind == direction and timestep < len(strip.values) and unit < strip.features:
                 yield strip.cell_rect(self.axis, timestep, unit)
 
-    def places(self, source: Source) -> Iterator[QRectF]:
-        """Where a value of the trace stands on the stage: in its chain, in its plot, in what is returned."""
+    def input_cell(self, value: InputValue) -> Iterator[QRectF]:
+        """Where a number of the input stands."""
+        for strip in self.strips:
+            if strip.kind == "input" and value.sample == self.sample and value.timestep < len(strip.values):
+                yield strip.cell_rect(self.axis, value.timestep, value.feature)
+
+    def places(self, reference: Reference) -> Iterator[QRectF]:
+        """Where a number stands on the stage: in the input, in its chain, in its plot, in what is returned."""
+        if isinstance(reference, InputValue):
+            yield from self.input_cell(reference)
+        elif isinstance(reference, Source):
+            yield from self._places_of_source(reference)
+
+    def _places_of_source(self, source: Source) -> Iterator[QRectF]:
         if source.sample != self.sample:
             return
         if source.quantity == "hidden_state":
@@ -80,7 +92,7 @@ class Finder:
                 top = band.top + band.height * source.unit / row.values.shape[1]
                 yield QRectF(x - width / 2, top, width, height)
             else:
-                y = value_y(float(row.values[source.timestep, source.unit]), row.limit, band)
+                y = value_y(float(row.values[source.timestep, source.unit]), row.scale, band)
                 yield QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
 
     def _places_in_returned(self, strip: Strip, source: Source) -> Iterator[QRectF]:
@@ -95,7 +107,8 @@ class Finder:
     def _in_strip(self, strip: Strip, timestep: int, feature: int) -> Pointed:
         value = strip.values[timestep - strip.columns.start, feature]
         if strip.kind == "input":
-            return Pointed(f"x{feature + 1} · {self._time(timestep)} = {value!s}", (), timestep)
+            place = InputValue(self.sample, timestep, feature)
+            return Pointed(f"x{feature + 1} · {self._time(timestep)} = {value!s}", (place,), float(value))
         if strip.kind == "returned":
             return self._in_returned(strip, timestep, feature)
         row = next(row for row in self.content.chains if row.direction == strip.kind)
@@ -107,22 +120,25 @@ class Finder:
         position = feature + strip.number[1] * strip.features
         index = (self.sample, number, position) if row.tensor.has_rows else (self.sample, position)
         sources = row.tensor.sources(index)
-        text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {row.values[number, position]!s}"
+        value = row.values[number, position]
+        text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {value!s}"
         origin = " and ".join(f"{source.direction} h at t = {source.timestep + 1}" for source in sources)
-        return Pointed(f"{text}   ←   {origin}, unit {sources[0].unit + 1}", sources, timestep)
+        return Pointed(
+            f"{text}   ←   {origin}, unit {sources[0].unit + 1}", sources, float(row.values[number, position])
+        )
 
     def _state(self, row: StateRow, timestep: int, unit: int) -> Pointed:
         source = Source(row.direction, row.quantity, self.sample, timestep, unit)
         value = row.values[timestep, unit]
         text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value!s}"
-        return Pointed(text, (source,), timestep)
+        return Pointed(text, (source,), float(value))
 
     def _unit_at(self, row: StateRow, timestep: int, y: float) -> int:
         band = self.layout.plots[self.content.states.index(row)]
         units = row.values.shape[1]
         if units > MOST_LINES:
             return min(max(int((y - band.top) / band.height * units), 0), units - 1)
-        distances = [abs(value_y(float(value), row.limit, band) - y) for value in row.values[timestep]]
+        distances = [abs(value_y(float(value), row.scale, band) - y) for value in row.values[timestep]]
         return distances.index(min(distances))
 
     def _time(self, timestep: int) -> str:

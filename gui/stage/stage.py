@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.selection import Selection
 from gui.stage.chains import Chains
-from gui.stage.content import StageContent, stage_content
+from gui.stage.content import Part, StageContent, gates_content, stage_content
 from gui.stage.furniture import Furniture
 from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
 from gui.stage.overlay import Overlay
@@ -24,13 +24,16 @@ from gui.stage.time_axis import TimeAxis
 from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors
 from models.experiment import Experiment
-from models.returned import Returned, Source
+from models.references import Reference, Source
+from models.returned import Returned
 from models.trace import LayerTrace
 
 STEP_MILLISECONDS = 260
 """How long the stage takes from one step to the next, unless playing wants it faster."""
 
 _ZOOM_PER_NOTCH = 0.8
+_NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
+_FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at
 
 
 class Stage(pg.GraphicsView):
@@ -38,7 +41,9 @@ class Stage(pg.GraphicsView):
 
     selection_requested = Signal(object)  # Selection
     step_requested = Signal(int)
-    sources_hovered = Signal(object)  # tuple[Source, ...]
+    cell_requested = Signal(object)  # Selection, to be opened
+    references_hovered = Signal(object)  # tuple[Reference, ...]
+    value_copied = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=theme.surface)
@@ -51,18 +56,23 @@ class Stage(pg.GraphicsView):
         self._strips = StripPainter(theme, colors, self.axis)
         self.chains = Chains(theme, self._strips, self.axis)
         self.overlay = Overlay(theme, self.axis)
-        self.plots = [StatePlot(theme, colors) for _ in range(4)]
-        for item in (self.chains, self.overlay, *self.plots):
+        self._colors = colors
+        self.plots: list[StatePlot] = []
+        for item in (self.chains, self.overlay):
             self.scene().addItem(item)
+        for _ in range(_FIRST_PLOTS):
+            self._add_plot()
         self.content: StageContent | None = None
         self.finder: Finder | None = None
         self._layout: StageLayout | None = None
         self._background = QPixmap()
         self._furniture: Furniture | None = None  # to be painted, with all other pictures, before the next frame
+        self._part = Part.STATES
+        self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
         self._message = ""
         self._readout = ""
         self._selection: Selection | None = None
-        self._pointed: tuple[Source, ...] = ()
+        self._pointed: tuple[Reference, ...] = ()
         self._sample = 0
         self._dragged_from: QPointF | None = None
         self._animation = QVariantAnimation(self, easingCurve=QEasingCurve.Type.InOutSine)
@@ -86,10 +96,16 @@ class Stage(pg.GraphicsView):
         self._set_message(message)
 
     def _show(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
+        self._shown = (experiment, layer, returned, sample)
         self._sample = sample
         self._pointed = ()  # what lay under the pointer may not exist any more
-        self.content = stage_content(experiment, layer, returned, sample)
+        if self._part is Part.GATES:
+            self.content = gates_content(experiment, layer, sample)
+        else:
+            self.content = stage_content(experiment, layer, returned, sample)
         self.axis.set_timesteps(self.content.timesteps)
+        while len(self.plots) < len(self.content.states):
+            self._add_plot()
         for plot, row in zip(self.plots, self.content.states, strict=False):
             plot.show_row(row)
         for number, plot in enumerate(self.plots):
@@ -113,10 +129,19 @@ class Stage(pg.GraphicsView):
         self._selection = selection
         self._update_outlines()
 
-    def show_pointed(self, sources: tuple[Source, ...]) -> None:
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
         """Light up values that are pointed at elsewhere."""
-        self._pointed = sources
+        self._pointed = references
         self._update_outlines()
+
+    def show_part(self, part: Part) -> None:
+        """Show states or gates over time."""
+        if part is self._part:
+            return
+        self._part = part
+        if self._shown is not None:
+            self._show(*self._shown)
+            self._set_message(self._message)
 
     @property
     def is_moving(self) -> bool:
@@ -149,12 +174,17 @@ class Stage(pg.GraphicsView):
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """What is awaited, over plots that have nothing to show."""
         del rect
-        if self._message and self._layout is not None and self._layout.plots:
-            top, bottom = self._layout.plots[0].top, self._layout.plots[-1].bottom
+        message = self._message
+        if self.content is not None and not self.content.states:
+            message = _NO_GATES
+        if message and self._layout is not None:
+            plots = self._layout.plots
+            top = plots[0].top if plots else self._layout.tokens.bottom
+            bottom = plots[-1].bottom if plots else self._layout.foot.top
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
             place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._message)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, message)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the time axis about the pointer; sideways scrolling moves it."""
@@ -168,9 +198,11 @@ class Stage(pg.GraphicsView):
         """Select what is pressed, and take hold of the axis."""
         self._dragged_from = event.position()
         pointed = self._at(event.position())
-        if pointed is not None and len(pointed.sources) > 0:
-            source = pointed.sources[0]
-            self.selection_requested.emit(Selection(source.direction, source.timestep, source.unit, pinned=True))
+        if pointed is None:
+            return
+        self.value_copied.emit(pointed.value)
+        if (selection := _selection(pointed)) is not None:
+            self.selection_requested.emit(selection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the axis while a button is held; else say what lies under the pointer."""
@@ -186,9 +218,12 @@ class Stage(pg.GraphicsView):
         self._dragged_from = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all columns again; over a column, go to its step."""
+        """Open the cell under the pointer; beside cells show all columns again, or go to the column's step."""
         timestep = self.axis.timestep_at(event.position().x())
-        if self.axis.is_zoomed:
+        pointed = self._at(event.position())
+        if pointed is not None and (selection := _selection(pointed)) is not None:
+            self.cell_requested.emit(selection)
+        elif self.axis.is_zoomed:
             self.axis.show_all()
         elif timestep is not None:
             self.step_requested.emit(timestep + 1)
@@ -221,8 +256,7 @@ class Stage(pg.GraphicsView):
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
         top, bottom = layout.times.top, layout.foot.top - 4
-        passes = tuple(row.go_backwards for row in content.chains)
-        self.overlay.place(QRectF(0, top, layout.width, bottom - top), passes)
+        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes)
         self._update_outlines()
         self._show_position()
         self.resetCachedContent()
@@ -245,6 +279,11 @@ class Stage(pg.GraphicsView):
         furniture.paint(painter)
         painter.end()
         return picture
+
+    def _add_plot(self) -> None:
+        plot = StatePlot(self._theme, self._colors)
+        self.scene().addItem(plot)
+        self.plots.append(plot)
 
     def _set_message(self, message: str) -> None:
         self._message = message
@@ -275,12 +314,12 @@ class Stage(pg.GraphicsView):
         if readout == self._readout:
             return
         self._readout = readout
-        self._pointed = () if pointed is None else pointed.sources
+        self._pointed = () if pointed is None else pointed.references
         self._update_outlines()
         if self._layout is not None:
             foot = self._layout.foot
             self.invalidateScene(QRectF(0, foot.top, self._layout.width, foot.height))
-        self.sources_hovered.emit(self._pointed)
+        self.references_hovered.emit(self._pointed)
 
     def _update_outlines(self) -> None:
         finder = self.finder
@@ -290,5 +329,13 @@ class Stage(pg.GraphicsView):
         if self._selection is not None:
             one = self._selection
             selected = [*finder.chain_cell(one.direction, one.timestep, one.unit)]
-        pointed = [rect for source in self._pointed for rect in finder.places(source)]
+        pointed = [rect for reference in self._pointed for rect in finder.places(reference)]
         self.overlay.outline(selected, pointed)
+
+
+def _selection(pointed: Pointed) -> Selection | None:
+    """The cell that a number belongs to; None for the input."""
+    for source in pointed.references:
+        if isinstance(source, Source):
+            return Selection(source.direction, source.timestep, source.unit, pinned=True)
+    return None

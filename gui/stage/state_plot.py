@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from gui.stage.content import StateRow, equal_units
+from gui.stage.content import Scale, StateRow, equal_units
 from gui.stage.layout import Band
 from gui.stage.time_axis import TimeAxis
 from gui.theme import Theme
@@ -35,6 +35,12 @@ _LINE, _THIN_LINE = 2.0, 1.0
 _THIN_FROM = 300
 _COVER_ALPHA = 205
 _OVERSHOOT = 4.5
+
+
+def with_headroom(scale: Scale) -> tuple[float, float]:
+    """The values at the lower and upper edge of a plot."""
+    middle, half = (scale.low + scale.high) / 2, (scale.high - scale.low) / 2
+    return middle - HEADROOM * half, middle + HEADROOM * half
 
 
 class StatePlot(pg.ViewBox):
@@ -89,13 +95,13 @@ class StatePlot(pg.ViewBox):
         row = self._row
         if row is None:
             return
-        view = (band, axis.left, axis.width, axis.low, axis.high, row.limit, row.values.shape)
+        view = (band, axis.left, axis.width, axis.low, axis.high, row.scale, row.values.shape)
         if view == self._view:
             return
         self._view = view
         self.setGeometry(QRectF(axis.left, band.top, axis.width, band.height))
         units = row.values.shape[1]
-        low, high = (0, units) if self.is_heat_map else (-HEADROOM * row.limit, HEADROOM * row.limit)
+        low, high = (0, units) if self.is_heat_map else with_headroom(row.scale)
         self.invertY(self.is_heat_map)
         self.setRange(xRange=(axis.low, axis.high), yRange=(low, high), padding=0, disableAutoRange=True)
         self._shows_markers = not self.is_heat_map and len(axis.visible) <= _MOST_MARKERS
@@ -113,7 +119,8 @@ class StatePlot(pg.ViewBox):
             end = min(max(reached - overshoot, start), end)
         else:
             start = max(min(reached + overshoot, end), start)
-        self._cover.setRect(QRectF(start, -2 * row.limit, end - start, 4 * row.limit + row.values.shape[1]))
+        low, high = with_headroom(row.scale)
+        self._cover.setRect(QRectF(start, low, end - start, high - low + row.values.shape[1]))
 
     def _update_markers(self) -> None:
         self._markers.setVisible(self._shows_markers)
@@ -121,8 +128,9 @@ class StatePlot(pg.ViewBox):
     def _show_heat(self, row: StateRow) -> None:
         for curve in self._curves:
             curve.hide()
-        values = np.nan_to_num(row.values.T, nan=0.0, posinf=row.limit, neginf=-row.limit)
-        self._image.setImage(np.ascontiguousarray(values, np.float32), levels=(-row.limit, row.limit))
+        low, high = row.scale.low, row.scale.high
+        values = np.nan_to_num(row.values.T, nan=(low + high) / 2, posinf=high, neginf=low)
+        self._image.setImage(np.ascontiguousarray(values, np.float32), levels=(low, high))
         self._image.setRect(QRectF(0.5, 0, *row.values.shape))
 
     def _show_lines(self, row: StateRow) -> None:

@@ -80,7 +80,7 @@ class WeightsPanel(QScrollArea):
     def show_pointed(self, references: tuple[Reference, ...]) -> None:
         """Light up weights that are pointed at elsewhere."""
         for table in self.tables:
-            table.show_pointed(frozenset(references))
+            table.show_pointed(frozenset(one for one in references if isinstance(one, Weight)))
 
     def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
         """Open the field over a number."""

@@ -164,7 +164,7 @@ def test_equal_units_are_explained(panel: Panel) -> None:
 def test_hovering_a_number_tells_its_sources_and_lights_up_its_equals(panel: Panel, layer: dict[str, Any]) -> None:
     one = panel.show(weighted(**layer))
     heard: list[tuple[Source, ...]] = []
-    panel.panel.sources_hovered.connect(heard.append)
+    panel.panel.references_hovered.connect(heard.append)
     for tensor in one.returned.tensors:
         for index in list(np.ndindex(tensor.values.shape))[:: max(1, tensor.values.size // 6)]:
             sources = tensor.sources(index)

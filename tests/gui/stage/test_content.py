@@ -58,7 +58,7 @@ def test_states_are_those_of_the_sample_in_keras_order() -> None:
 def test_directions_share_their_scale_and_everything_fits_it() -> None:
     content = computed(weighted(bidirectional=True, units=6)).content()
     for quantity in ("hidden_state", "cell_state"):
-        limits = {row.limit for row in content.states if row.quantity == quantity}
+        limits = {row.scale.high for row in content.states if row.quantity == quantity}
         largest = max(np.abs(row.values).max() for row in content.states if row.quantity == quantity)
         assert len(limits) == 1
         assert largest <= limits.pop() < 2 * largest

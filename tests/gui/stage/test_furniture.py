@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from gui.stage.content import Scale
 from gui.stage.furniture import apart, label_interval, signed, value_y
 from gui.stage.layout import Band
 from gui.stage.state_plot import HEADROOM
@@ -25,7 +26,7 @@ BAND = Band(100, 200)
     ],
 )
 def test_a_value_has_its_height(value: float, y: float) -> None:
-    assert value_y(value, 0.5, BAND) == pytest.approx(y)
+    assert value_y(value, Scale(-0.5, 0.5), BAND) == pytest.approx(y)
 
 
 @pytest.mark.parametrize(

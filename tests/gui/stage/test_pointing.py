@@ -11,7 +11,7 @@ from gui.stage.furniture import value_y
 from gui.stage.pointing import Finder
 from gui.stage.stage import Stage
 from gui.theme import LIGHT
-from models.returned import Source
+from models.references import InputValue, Source
 from tests.gui.traced import Computed, computed, weighted
 
 LAYERS: list[dict[str, Any]] = [
@@ -65,15 +65,15 @@ def test_the_centre_of_each_cell_tells_its_own_value(finder: Finder, one: Comput
     for strip, t, feature, centre in cells(finder):
         pointed = finder.at(centre.x(), centre.y())
         assert pointed is not None
-        assert pointed.timestep == t
         value = strip.values[t - strip.columns.start, feature]
         assert f" = {value!s}" in pointed.text
+        assert pointed.value == value
         if strip.kind == "input":
             assert pointed.text == f"x{feature + 1} · t = {t + 1} w{t} = {value!s}"
-            assert pointed.sources == ()
+            assert pointed.references == (InputValue(1, t, feature),)
         elif strip.kind != "returned":
-            assert pointed.sources == (Source(strip.kind, "hidden_state", 1, t, feature),)
-            assert value_of(one, pointed.sources[0]) == value
+            assert pointed.references == (Source(strip.kind, "hidden_state", 1, t, feature),)
+            assert value_of(one, pointed.references[0]) == value
 
 
 def test_the_centre_of_each_returned_cell_names_its_element(finder: Finder, one: Computed) -> None:
@@ -87,7 +87,7 @@ def test_the_centre_of_each_returned_cell_names_its_element(finder: Finder, one:
         name, _, rest = pointed.text.partition("[")
         index = tuple(int(number) for number in rest.partition("]")[0].split(", "))
         assert pointed.text.split(" = ")[1].split("   ←")[0] == str(outputs[name].values[index])
-        assert pointed.sources == outputs[name].sources(index)
+        assert pointed.references == outputs[name].sources(index)
         named.add((name, index))
     shown = {(name, index) for name, tensor in outputs.items() for index in np.ndindex(tensor.values.shape)}
     assert named == {(name, index) for name, index in shown if index[0] == 1}, "each element of the sample, once"
@@ -98,12 +98,12 @@ def test_points_of_the_plots_tell_their_value(finder: Finder) -> None:
         units = row.values.shape[1]
         for t in range(finder.content.timesteps):
             for unit in range(units):
-                y = value_y(float(row.values[t, unit]), row.limit, band)
+                y = value_y(float(row.values[t, unit]), row.scale, band)
                 if units > 8:
                     y = band.top + band.height * (unit + 0.5) / units
                 pointed = finder.at(finder.axis.x(t + 1), y)
                 assert pointed is not None
-                assert pointed.sources == (Source(row.direction, row.quantity, 1, t, unit),)
+                assert pointed.references == (Source(row.direction, row.quantity, 1, t, unit),)
                 assert pointed.text == (
                     f"{row.title} {row.symbol} · t = {t + 1} w{t} · unit {unit + 1} = {row.values[t, unit]!s}"
                 )
@@ -139,7 +139,7 @@ def _places_in_strips(finder: Finder) -> dict[Source, list[QRectF]]:
     for strip, t, feature, centre in sorted(cells(finder), key=lambda cell: cell[0].kind == "returned"):
         pointed = finder.at(centre.x(), centre.y())
         assert pointed is not None
-        for source in pointed.sources:
+        for source in pointed.references:
             found.setdefault(source, []).append(strip.cell_rect(finder.axis, t, feature))
     return found
 
@@ -149,7 +149,7 @@ def _plot_place(finder: Finder, source: Source) -> QRectF:
     number = rows.index((source.direction, source.quantity))
     row, band = finder.content.states[number], finder.layout.plots[number]
     units = row.values.shape[1]
-    x, y = finder.axis.x(source.timestep + 1), value_y(float(row.values[source.timestep, source.unit]), row.limit, band)
+    x, y = finder.axis.x(source.timestep + 1), value_y(float(row.values[source.timestep, source.unit]), row.scale, band)
     if units > 8:
         height = max(band.height / units, 3.0)
         return QRectF(x - 1, band.top + band.height * source.unit / units, 2, height)

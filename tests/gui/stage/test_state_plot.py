@@ -73,7 +73,7 @@ def test_more_than_eight_units_become_a_heat_map_and_lines_again(stage: Stage) -
         assert plot._image.isVisible() == plot.is_heat_map
         if plot.is_heat_map:
             np.testing.assert_array_equal(plot._image.image, row.values.T)
-            assert list(plot._image.levels) == pytest.approx([-row.limit, row.limit])
+            assert list(plot._image.levels) == pytest.approx([row.scale.low, row.scale.high])
             assert plot._image.mapRectToParent(plot._image.boundingRect()) == QRectF(0.5, 0, 4, units)
 
 
@@ -136,7 +136,7 @@ def test_all_values_are_inside_the_frame(stage: Stage) -> None:
     rows = show(stage, weighted(bidirectional=True))
     for plot, row in zip(stage.plots, rows, strict=True):
         low, high = plot.viewRange()[1]
-        assert (low, high) == pytest.approx((-HEADROOM * row.limit, HEADROOM * row.limit))
+        assert (low, high) == pytest.approx((HEADROOM * row.scale.low, HEADROOM * row.scale.high))
         assert low < row.values.min()
         assert row.values.max() < high
 

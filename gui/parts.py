@@ -1,0 +1,122 @@
+"""The window's widgets, made once, and where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from gui.bars.header import Header
+from gui.bars.transport import Transport
+from gui.cell.cell_panel import CellPanel
+from gui.cell.cell_view import CellView
+from gui.controls.elided_label import ElidedLabel
+from gui.input.input_grid import InputGrid
+from gui.keras.keras_chip import KerasChip
+from gui.layer.layer_form import LayerForm
+from gui.returned.returned_panel import ReturnedPanel
+from gui.stage.stage import Stage
+from gui.theme import Theme
+from gui.weights.weights_panel import WeightsPanel
+
+_LEFT, _CENTRE, _RIGHT = 284, 760, 352
+
+STATES, GATES, CELL = range(3)
+"""The views in the middle, in the order of their tabs."""
+
+
+class Parts:
+    """What the window consists of."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.header = Header()
+        self.grid = InputGrid()
+        self.form = LayerForm()
+        self.views = QTabBar()
+        self.caption = ElidedLabel()
+        self.stage = Stage(theme)
+        self.cell_view = CellView(theme)
+        self.middle = QStackedWidget()
+        self.tabs = QTabWidget()
+        self.returned_panel = ReturnedPanel(theme)
+        self.weights_panel = WeightsPanel(theme)
+        self.cell_panel = CellPanel(theme)
+        self.chip = KerasChip()
+        self.transport = Transport(self.chip)
+        self._name()
+
+    def placed(self) -> QWidget:
+        """All of them in one widget."""
+        body = QSplitter(Qt.Orientation.Horizontal)
+        body.setHandleWidth(1)
+        body.setChildrenCollapsible(False)
+        for part, width, stretch in (
+            (self._left(), _LEFT, 0),
+            (self._centre(), _CENTRE, 1),
+            (self._right(), _RIGHT, 0),
+        ):
+            body.addWidget(part)
+            body.setStretchFactor(body.count() - 1, stretch)
+            if not stretch:
+                part.setMinimumWidth(width - 24)
+        body.setSizes([_LEFT, _CENTRE, _RIGHT])
+        return _stacked(self.header, (body, 1), self.transport)
+
+    def _name(self) -> None:
+        self.caption.setProperty("role", "caption")
+        self.caption.hide()
+        for text, tip in (
+            ("States", "Hidden and cell states of every timestep."),
+            ("Gates", "The gates of every timestep, and where they stay shut or open."),
+            ("Cell", "One cell opened: every product, sum and activation."),
+        ):
+            self.views.addTab(text)
+            self.views.setTabToolTip(self.views.count() - 1, tip)
+        self.views.setDrawBase(False)
+        self.views.setAccessibleName("View")
+
+    def _left(self) -> QWidget:
+        parts = QWidget()
+        parts.setProperty("role", "panel")
+        column = QVBoxLayout(parts)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(self.grid)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(parts)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _centre(self) -> QWidget:
+        self.middle.addWidget(self.stage)
+        self.middle.addWidget(self.cell_view)
+        part = _stacked(self.views, self.caption, (self.middle, 1))
+        part.setProperty("role", "surface")
+        part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        return part
+
+    def _right(self) -> QWidget:
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.returned_panel, "Returned")
+        self.tabs.addTab(self.weights_panel, "Weights")
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.tabs)
+        split.addWidget(self.cell_panel)
+        split.setStretchFactor(0, 1)
+        return split
+
+
+def _stacked(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
+    """Widgets one above the other without gaps; with a number they take what height is left."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(*(part if isinstance(part, tuple) else (part,)))
+    return whole
