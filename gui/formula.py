@@ -12,7 +12,7 @@ from gui.theme import SMALL, mono_advance, mono_font
 
 _SUBSCRIPT_SIZE = 9
 _DROP = 3.0
-_SUBSCRIPT = re.compile(r"(?<=[WUbx′])_(\w+)")
+_SUBSCRIPT = re.compile(r"(?<=[WUbx′₁)])_(\w+)")
 
 
 def paint_formula(painter: QPainter, place: QPointF, formula: str, weight: QFont.Weight = QFont.Weight.Normal) -> float:

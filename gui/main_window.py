@@ -77,6 +77,10 @@ class MainWindow(QMainWindow):
                 self._session.set_step(0)
             case Qt.Key.Key_End:
                 self._session.set_step(self._session.steps)
+            case Qt.Key.Key_Up:
+                self._presenter.show_part(-1)
+            case Qt.Key.Key_Down:
+                self._presenter.show_part(+1)
             case Qt.Key.Key_Escape:
                 self._session.select(Selection())
             case _:

@@ -72,6 +72,7 @@ class Parts:
             self.views.addTab(text)
             self.views.setTabToolTip(self.views.count() - 1, tip)
         self.views.setDrawBase(False)
+        self.views.setExpanding(False)
         self.views.setAccessibleName("View")
 
     def _left(self) -> QWidget:

@@ -40,6 +40,12 @@ class Presenter(QObject):
         self._session.open(self._preset[1])
         self._show_preset()
 
+    def show_part(self, by: int) -> None:
+        """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
+        view = self._parts.cell_view
+        if self._parts.views.currentIndex() == CELL:
+            view.show_phase(view.phase + by)
+
     def close(self) -> None:
         """End everything in order."""
         self.playback.pause()

@@ -127,7 +127,8 @@ class Session(QObject):
     def open(self, experiment: Experiment) -> None:
         """Take another document and show it from its end."""
         self._goes_to_end = True
-        self._original = None
+        if experiment != self._experiment:
+            self._original = None
         self.set_experiment(experiment)
 
     def edit(self, edit: Edit) -> None:

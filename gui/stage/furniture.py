@@ -140,29 +140,29 @@ class Furniture:
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.adjusted(-1.5, -1.5, 1.5, 1.5))
-        painter.setPen(QColor(self.theme.direction(row.go_backwards)))
-        painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
-        painter.drawText(QRectF(_MARGIN, band.top, LEFT_GUTTER, _LABEL_HEIGHT), _LEFT, row.title)
-        painter.setFont(ui_font(CAPTION))
-        sign = f"{row.symbol} ←" if row.go_backwards else f"{row.symbol} →"
-        if row.quantity not in ("hidden_state", "cell_state"):
-            sign = row.symbol
-        painter.drawText(QRectF(_MARGIN, band.top + _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT), _LEFT, sign)
-        if row.quantity not in ("hidden_state", "cell_state"):
-            painter.setPen(QColor(self.theme.ink_soft))
-            rect = QRectF(_MARGIN + 18, band.top + _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
-            painter.drawText(rect, _LEFT, _NAMES[row.quantity])
-        elif band.height > 60:
-            rect = QRectF(_MARGIN, band.top + 2 * _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
-            painter.setPen(QColor(self.theme.ink_soft))
-            painter.drawText(rect, _LEFT, _NAMES[row.quantity])
-        if row.is_gate and band.height > 44:
+        self._paint_plot_name(painter, row, band)
+        if row.is_gate:
             self._paint_saturation(painter, row, band)
         if row.values.shape[1] > MOST_LINES:
             self._paint_unit_scale(painter, row, band)
         else:
             self._paint_value_scale(painter, row, band)
             self._paint_unit_names(painter, row, band)
+
+    def _paint_plot_name(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        """A state: its pass, its letter, its name. A gate: its letter and name, then its pass."""
+        arrow = "←" if row.go_backwards else "→"
+        name = _NAMES[row.quantity]
+        lines = [row.title, f"{row.symbol} {arrow}", name if band.height > 60 else ""]
+        if row.quantity not in ("hidden_state", "cell_state"):
+            lines = [f"{row.symbol} {name}", f"{row.title} {arrow}"]
+        colours = (self.theme.direction(row.go_backwards), self.theme.direction(row.go_backwards), self.theme.ink_soft)
+        fonts = (ui_font(SMALL, QFont.Weight.DemiBold), ui_font(CAPTION), ui_font(CAPTION))
+        for number, (line, colour, font) in enumerate(zip(lines, colours, fonts, strict=False)):
+            painter.setPen(QColor(colour))
+            painter.setFont(font)
+            rect = QRectF(_MARGIN, band.top + number * _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
+            painter.drawText(rect, _LEFT, line)
 
     def _paint_saturation(self, painter: QPainter, row: StateRow, band: Band) -> None:
         """Where a gate is nearly shut or nearly open: hatched, and how much of it stands there."""
@@ -171,8 +171,9 @@ class Furniture:
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
         parts = [f"{share:.0%} {word}" for share, word in ((shut, "shut"), (opened, "open")) if share >= 0.005]
-        rect = QRectF(_MARGIN, band.top + 2 * _LABEL_HEIGHT, LEFT_GUTTER, _LABEL_HEIGHT)
-        painter.drawText(rect, _LEFT, ", ".join(parts))
+        if band.height >= 3 * _LABEL_HEIGHT - 4:
+            rect = QRectF(_MARGIN, band.top + 2 * _LABEL_HEIGHT - 2, LEFT_GUTTER, _LABEL_HEIGHT)
+            painter.drawText(rect, _LEFT, ", ".join(parts))
         if row.values.shape[1] > MOST_LINES:
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -191,7 +192,7 @@ class Furniture:
                 painter.drawLine(QLineF(self.axis.left, y, self.axis.left + self.axis.width, y))
             painter.setPen(QColor(self.theme.ink_soft))
             rect = QRectF(self.axis.left - _TICK - 6, y - _LABEL_HEIGHT / 2, _TICK, _LABEL_HEIGHT)
-            painter.drawText(rect, _RIGHT, signed(value))
+            painter.drawText(rect, _RIGHT, f"{value:g}" if row.is_gate else signed(value))
 
     def _paint_unit_scale(self, painter: QPainter, row: StateRow, band: Band) -> None:
         painter.setFont(mono_font(CAPTION))

@@ -18,7 +18,7 @@ TAG = 18
 """Room for the name of a returned state beside its chain."""
 
 PLOT_GAP = 12
-LEAST_PLOT = 44
+LEAST_PLOT = 32
 CELL_GAP = 0.16
 """The share of a column that is left free between its strips and the next column's."""
 
@@ -88,13 +88,13 @@ def stage_layout(width: float, height: float, content: StageContent) -> StageLay
     for row in content.returned:
         stacked = is_stacked(width, content, row.values.shape[1])
         returned.append(band(rise * (1.5 if stacked else 1), 8))
-    top += TAG
+    top += TAG if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
     inputs = band(rise * (1.5 if is_stacked(width, content, content.inputs.shape[1]) else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None
-    top += TAG + 6
+    top += TAG + 6 if content.chains else 0
     return StageLayout(
         width,
         height,
