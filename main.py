@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 
 from models.errors import InputError
-from models.headless.command_line import PROGRAM, Arguments, UsageError, parse
+from models.headless.command_line import Arguments, parse
+from models.headless.usage import PROGRAM, UsageError
 
 DEFECT = 1
 BAD_INPUT = 2
@@ -71,7 +72,11 @@ def _show(arguments: Arguments) -> int:
         return _complain(sentence, BAD_INPUT)
 
     gc.disable()  # what is loaded stays: looking through it for garbage takes a twentieth of the start
-    from gui.app import run  # noqa: PLC0415
+    # Before Qt, whose hook slows every import after it.
+    from models import edits, equations, notes, numpy_text  # noqa: F401, PLC0415
+    from models.files import csv_export, experiment_file  # noqa: F401, PLC0415
+
+    from gui.app import run  # isort: skip  # noqa: PLC0415
 
     gc.freeze()  # nor look through it later, while the window should paint
     gc.enable()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
-from gui.cell.cell_view import CellView
 from gui.controls.elided_label import ElidedLabel
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
@@ -16,7 +17,10 @@ from gui.layer.layer_form import LayerForm
 from gui.returned.returned_panel import ReturnedPanel
 from gui.stage.stage import Stage
 from gui.theme import Theme
-from gui.weights.weights_panel import WeightsPanel
+
+if TYPE_CHECKING:
+    from gui.cell.cell_view import CellView
+    from gui.weights.weights_panel import WeightsPanel
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
 
@@ -25,20 +29,22 @@ STATES, GATES, CELL = range(3)
 
 
 class Parts:
-    """What the window consists of."""
+    """What the window consists of; the opened cell and the weights are made when they are first looked at."""
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self.header = Header()
         self.grid = InputGrid()
         self.form = LayerForm()
         self.views = QTabBar()
         self.caption = ElidedLabel()
         self.stage = Stage(theme)
-        self.cell_view = CellView(theme)
+        self.cell_view: CellView | None = None
         self.middle = QStackedWidget()
         self.tabs = QTabWidget()
         self.returned_panel = ReturnedPanel(theme)
-        self.weights_panel = WeightsPanel(theme)
+        self.weights_panel: WeightsPanel | None = None
+        self.weights_place = QWidget()
         self.cell_panel = CellPanel(theme)
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
@@ -60,6 +66,24 @@ class Parts:
                 part.setMinimumWidth(width - 24)
         body.setSizes([_LEFT, _CENTRE, _RIGHT])
         return _stacked(self.header, (body, 1), self.transport)
+
+    def make_cell_view(self) -> CellView:
+        """The view of an opened cell, in its place."""
+        from gui.cell.cell_view import CellView  # not before the first paint  # noqa: PLC0415
+
+        self.cell_view = CellView(self._theme)
+        self.middle.addWidget(self.cell_view)
+        return self.cell_view
+
+    def make_weights_panel(self) -> WeightsPanel:
+        """The tab of weights, in its place."""
+        from gui.weights.weights_panel import WeightsPanel  # not before the first paint  # noqa: PLC0415
+
+        self.weights_panel = WeightsPanel(self._theme)
+        layout = self.weights_place.layout()
+        assert layout is not None
+        layout.addWidget(self.weights_panel)
+        return self.weights_panel
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")
@@ -93,7 +117,6 @@ class Parts:
 
     def _centre(self) -> QWidget:
         self.middle.addWidget(self.stage)
-        self.middle.addWidget(self.cell_view)
         part = _stacked(self.views, self.caption, (self.middle, 1))
         part.setProperty("role", "surface")
         part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,7 +125,8 @@ class Parts:
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.returned_panel, "Returned")
-        self.tabs.addTab(self.weights_panel, "Weights")
+        _column(self.weights_place)
+        self.tabs.addTab(self.weights_place, "Weights")
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -112,12 +136,17 @@ class Parts:
         return split
 
 
+def _column(place: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
 def _stacked(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
     """Widgets one above the other without gaps; with a number they take what height is left."""
     whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
+    column = _column(whole)
     for part in parts:
         column.addWidget(*(part if isinstance(part, tuple) else (part,)))
     return whole

@@ -43,7 +43,7 @@ class Presenter(QObject):
     def show_part(self, by: int) -> None:
         """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
         view = self._parts.cell_view
-        if self._parts.views.currentIndex() == CELL:
+        if view is not None and self._parts.views.currentIndex() == CELL:
             view.show_phase(view.phase + by)
 
     def close(self) -> None:
@@ -71,7 +71,7 @@ class Presenter(QObject):
         keras.reported.connect(session.take)
         parts.chip.restart_requested.connect(keras.restart)
 
-        for view in (parts.grid, parts.form, parts.weights_panel):
+        for view in (parts.grid, parts.form):
             view.edit_requested.connect(session.edit)
         parts.grid.sample_requested.connect(session.set_sample)
 
@@ -87,17 +87,26 @@ class Presenter(QObject):
         parts.stage.step_requested.connect(session.set_step)
         parts.returned_panel.selection_requested.connect(session.select)
         parts.cell_panel.open_requested.connect(lambda: parts.views.setCurrentIndex(CELL))
-        for view in (parts.stage, parts.returned_panel, parts.cell_view, parts.weights_panel):
+        for view in (parts.stage, parts.returned_panel):
             view.references_hovered.connect(self._on_pointed)
-        for view in (parts.stage, parts.returned_panel, parts.cell_view):
             view.value_copied.connect(self._on_copied)
 
         parts.views.currentChanged.connect(self._on_view)
-        parts.tabs.currentChanged.connect(lambda _: self._show_weights(session.trace))
+        parts.tabs.currentChanged.connect(self._on_tab)
 
         parts.header.preset_requested.connect(self.open_preset)
         parts.header.export_requested.connect(self._on_export)
         self.exporter.told.connect(parts.header.show_message)
+
+    def _make_cell_view(self) -> None:
+        view = self._parts.make_cell_view()
+        view.references_hovered.connect(self._on_pointed)
+        view.value_copied.connect(self._on_copied)
+
+    def _make_weights_panel(self) -> None:
+        panel = self._parts.make_weights_panel()
+        panel.edit_requested.connect(self._session.edit)
+        panel.references_hovered.connect(self._on_pointed)
 
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
@@ -140,21 +149,23 @@ class Presenter(QObject):
         self._parts.stage.show_outline(self._session.experiment, layer, handed_back, _AWAITED)
         self._parts.returned_panel.show_outline(layer, handed_back)
         self._parts.cell_panel.show_nothing()
-        self._parts.cell_view.show_nothing(_AWAITED)
-        self._parts.weights_panel.show_nothing()
+        if self._parts.cell_view is not None:
+            self._parts.cell_view.show_nothing(_AWAITED)
+        if self._parts.weights_panel is not None:
+            self._parts.weights_panel.show_nothing()
 
     def _show_weights(self, computed: Trace | None) -> None:
         """Bring the tab of weights up to date while it is in sight."""
-        original = self._session.original_weights
-        in_sight = self._parts.tabs.currentWidget() is self._parts.weights_panel
-        if computed is not None and original is not None and in_sight:
-            self._parts.weights_panel.show_trace(computed, original)
+        original, panel = self._session.original_weights, self._parts.weights_panel
+        in_sight = self._parts.tabs.currentWidget() is self._parts.weights_place
+        if panel is not None and in_sight and computed is not None and original is not None:
+            panel.show_trace(computed, original)
 
     def _show_cell(self, computed: Trace, selection: Selection) -> None:
         """Show the selected cell in the panel, and opened while that is in sight."""
         what = (computed.experiment, computed.layers[-1], self._session.sample, selection)
         self._parts.cell_panel.show_cell(*what)
-        if self._parts.views.currentIndex() == CELL:
+        if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
             self._parts.cell_view.show_cell(*what)
 
     def _on_step(self, step: int) -> None:
@@ -173,10 +184,19 @@ class Presenter(QObject):
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""
         parts = self._parts
-        parts.middle.setCurrentWidget(parts.cell_view if view == CELL else parts.stage)
+        if view == CELL and parts.cell_view is None:
+            self._make_cell_view()
+        parts.middle.setCurrentWidget(parts.cell_view if view == CELL and parts.cell_view else parts.stage)
         parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
         if view == CELL and self._session.trace is not None:
             self._show_cell(self._session.trace, self._session.selection)
+
+    def _on_tab(self) -> None:
+        """Show what is returned, or the weights, on the right."""
+        parts = self._parts
+        if parts.tabs.currentWidget() is parts.weights_place and parts.weights_panel is None:
+            self._make_weights_panel()
+        self._show_weights(self._session.trace)
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)
@@ -186,7 +206,8 @@ class Presenter(QObject):
         """Light up a value wherever it stands."""
         parts = self._parts
         for view in (parts.grid, parts.stage, parts.returned_panel, parts.weights_panel, parts.cell_view):
-            view.show_pointed(references)
+            if view is not None:
+                view.show_pointed(references)
 
     def _on_copied(self, value: float) -> None:
         """Put a number on the clipboard with all the digits of its float32."""

@@ -33,6 +33,8 @@ _TO_LAB = np.array(
     ]
 )
 
+_LUMINANCE = np.array([0.2126, 0.7152, 0.0722])  # WCAG 2.2, of linear sRGB
+
 
 class ValueColors:
     """Colours for values from -limit to +limit."""
@@ -51,8 +53,10 @@ class ValueColors:
 
         Pure black and white: of these two, one has at least 4.58:1 on any colour; a softer pair fails in between.
         """
-        inks = (QColor("black"), QColor("white"))
-        return [max(inks, key=lambda ink: contrast(fill, ink)) for fill in self.fills]
+        luminance = _linear(self.table / 255) @ _LUMINANCE
+        is_dark = (luminance + 0.05) / 0.05 < 1.05 / (luminance + 0.05)  # black's contrast below white's
+        black, white = QColor("black"), QColor("white")
+        return [white if dark else black for dark in is_dark]
 
     def level(self, value: float, limit: float) -> int:
         """The place of a value in the table; values past the limit, infinities included, take the end."""
@@ -89,7 +93,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def _luminance(colour: QColor) -> float:
     linear = _linear(np.array([colour.redF(), colour.greenF(), colour.blueF()]))
-    return float(linear @ np.array([0.2126, 0.7152, 0.0722]))
+    return float(linear @ _LUMINANCE)
 
 
 def _linear(srgb: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:

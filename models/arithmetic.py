@@ -199,7 +199,7 @@ def _recurrent(layer: LayerTrace, at: Source, column: int, letter: str, resets_f
     name = "(r⊙h₋₁)" if resets_first else "h₋₁"
 
     def value_at(row: int) -> Term:
-        return Term(f"{name}_{row + 1}", float(values[row]), _previous(layer, at, "hidden_state", row))
+        return Term(f"{name}[{row + 1}]", float(values[row]), _previous(layer, at, "hidden_state", row))
 
     return _dot(layer, at, f"{name}·U_{letter}", "recurrent_kernel", column, values, value_at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -84,6 +84,11 @@ class CellDiagram(QWidget):
             self.gate_requested.emit(spot.gate)
         elif spot is not None:
             self.spot_clicked.emit(spot)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        del event
+        self.spot_hovered.emit(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw wires first, then what they join."""

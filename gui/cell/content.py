@@ -9,6 +9,7 @@ import numpy as np
 
 from gui.cell.diagram import DIAGRAMS, Diagram, Node
 from gui.selection import Selection
+from gui.stage.content import OPENING, SATURATED
 from models.activations import ACTIVATIONS
 from models.arithmetic import CellArithmetic, GateArithmetic, Term, arithmetic
 from models.cells import Gate, cell_type
@@ -123,7 +124,7 @@ class CellContent:
         step = one.step_of(self.at.timestep)
         return [
             Term(
-                f"h₋₁_{unit + 1}",
+                f"h₋₁[{unit + 1}]",
                 float(value),
                 Source(self.at.direction, "hidden_state", self.at.sample, one.timestep_at(step - 1), unit)
                 if step > 1
@@ -149,5 +150,5 @@ def gate_title(gate: Gate) -> str:
 
 
 def is_saturated(gate: GateArithmetic) -> bool:
-    """Whether a σ gate stands nearly shut or nearly open: |σ − ½| > 0.45."""
-    return not gate.gate.is_candidate and gate.activation == "sigmoid" and abs(gate.value.value - 0.5) > 0.45
+    """Whether a gate that runs from 0 to 1 stands nearly shut or nearly open: |σ − ½| > 0.45."""
+    return not gate.gate.is_candidate and gate.activation in OPENING and abs(gate.value.value - 0.5) > SATURATED

@@ -112,10 +112,10 @@ LSTM = Diagram(
 
 GRU = Diagram(
     nodes=(
-        Node("z", "gate", 0.15, _GATES, phase=1),
-        Node("r", "gate", 0.47, _GATES, phase=2),
-        Node("h̃", "gate", 0.82, _GATES, phase=3),
-        Node("z⊙h₋₁", "operation", 0.15, _STATE, "⊙", phase=4),
+        Node("z", "gate", 0.17, _GATES, phase=1),
+        Node("r", "gate", 0.50, _GATES, phase=2),
+        Node("h̃", "gate", 0.83, _GATES, phase=3),
+        Node("z⊙h₋₁", "operation", 0.17, _STATE, "⊙", phase=4),
         Node("1 − z", "operation", 0.32, _JOIN, "1−", phase=5),
         Node("(1−z)⊙h̃", "operation", 0.65, _JOIN, "⊙", phase=6, label="below"),
         Node("h", "operation", 0.65, _STATE, "+", phase=7),
@@ -123,10 +123,10 @@ GRU = Diagram(
     wires=(
         Wire("z", "z⊙h₋₁", gate="z", enters="bottom", leaves="top"),
         Wire("h₋₁", "z⊙h₋₁"),
-        Wire("z", "1 − z", ((0.15, _JOIN),), gate="z", leaves="top"),
+        Wire("z", "1 − z", ((0.17, _JOIN),), gate="z", leaves="top"),
         Wire("r", "h̃", gate="r"),
         Wire("1 − z", "(1−z)⊙h̃"),
-        Wire("h̃", "(1−z)⊙h̃", ((0.82, _JOIN),), gate="h̃", enters="right", leaves="top"),
+        Wire("h̃", "(1−z)⊙h̃", ((0.83, _JOIN),), gate="h̃", enters="right", leaves="top"),
         Wire("z⊙h₋₁", "h"),
         Wire("(1−z)⊙h̃", "h", enters="bottom", leaves="top"),
         Wire("h", "h′"),

@@ -67,7 +67,7 @@ class NumberPainter:
                 painter.setPen(self.colors.inks[level])
                 painter.setFont(mono_font(size))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
-            spots.append(Spot(cell, f"{term.symbol.replace('_', ' ')} = {term.value:.9g}", term.reference, term.value))
+            spots.append(spot_of(term, cell))
         painter.setPen(QPen(QColor(self.theme.control), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
@@ -75,6 +75,12 @@ class NumberPainter:
             painter.setPen(QPen(QColor(self.theme.ink), 2))
             painter.drawRect(spots[marked].rect)
         return spots
+
+
+def spot_of(term: Term, rect: QRectF, name: str = "") -> Spot:
+    """A term where it stands; its symbol, without the mark of a subscript, unless it is called otherwise."""
+    called = name or re.sub(r"(?<=^[xbh′])_", "", term.symbol)
+    return Spot(rect, f"{called} = {term.value:.9g}", term.reference, term.value)
 
 
 def outline_pointed(painter: QPainter, spots: list[Spot], pointed: frozenset[Reference], theme: Theme) -> None:

@@ -72,6 +72,9 @@ class StateRow:
 
 OPEN_OR_SHUT = Scale(0.0, 1.0)
 
+OPENING = ("sigmoid", "hard_sigmoid")
+"""The activations that take a gate from shut to open."""
+
 SATURATED = 0.45
 """A gate whose |σ − ½| is larger than this stands nearly shut or nearly open."""
 
@@ -193,7 +196,7 @@ def gates_content(experiment: Experiment, layer: LayerTrace, sample: int) -> Sta
 
 
 def _gate_scale(layer: LayerTrace, gate: Gate, sample: int) -> Scale:
-    if not gate.is_candidate and layer.spec.recurrent_activation in ("sigmoid", "hard_sigmoid"):
+    if not gate.is_candidate and layer.spec.recurrent_activation in OPENING:
         return OPEN_OR_SHUT
     limit = nice_limit(np.stack([one.quantities[gate.name][sample] for one in layer.passes]))
     return Scale(-limit, limit)

@@ -19,7 +19,7 @@ class Block:
 
     Args:
         weight: `kernel`, `recurrent_kernel` or `bias`.
-        row_names: What each row is multiplied with: `x_1`, `h₋₁_2`; for a bias what it is.
+        row_names: What each row is multiplied with: `x_1`, `h₋₁[2]`; for a bias what it is.
         values: `(rows, units)` float32.
         original: The same before any edit.
         column: The first column of the gate in the whole weight.
@@ -87,7 +87,7 @@ def _row_names(layer: LayerTrace, name: str, rows: int, gate: Gate) -> Iterator[
     if name == "kernel":
         yield from (f"x_{row + 1}" for row in range(rows))
     elif name == "recurrent_kernel":
-        yield from (f"h₋₁_{row + 1}" for row in range(rows))
+        yield from (f"h₋₁[{row + 1}]" for row in range(rows))
     elif rows == 2:
         yield from ("b input", "b′ recurrent")
     elif gate.name == "forget_gate" and layer.spec.unit_forget_bias:

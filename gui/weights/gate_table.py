@@ -136,7 +136,7 @@ class GateTable(QWidget):
             return
         for row, name in enumerate(block.row_names):
             rect = self._rect(block, row, 0)
-            if "_" in name:
+            if "_" in name or "[" in name:
                 paint_formula(painter, QPointF(0, rect.center().y() + 4), name)
             else:
                 painter.setFont(ui_font(CAPTION))

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-PROGRAM = "main.py"
-
-_DESCRIPTION = "Recurrent layers, one timestep at a time: what Keras's SimpleRNN, LSTM, GRU and Bidirectional compute."
-_EPILOG = """\
-Without --print and --export a window opens. With them no display is needed: Keras runs, is compared with the
-explicit equations, and standard error ends with a line such as "Keras 3.15.1 agrees: max |d| 6.0e-08".
-
-exit status: 0; 1 a defect of the program; 2 bad usage or input; 3 Keras and the equations disagree, nothing is written
-"""
-
-
-class UsageError(Exception):
-    """A command line that makes no sense; its text is one line for the user."""
+from models.headless.usage import UsageError
 
 
 @dataclass(frozen=True)
@@ -36,12 +22,12 @@ class Arguments:
         lists_presets: Whether to list the presets and do nothing else.
     """
 
-    file: Path | None
-    preset: str | None
-    input: Path | None
-    prints: bool
-    exports: tuple[Path, ...]
-    lists_presets: bool
+    file: Path | None = None
+    preset: str | None = None
+    input: Path | None = None
+    prints: bool = False
+    exports: tuple[Path, ...] = ()
+    lists_presets: bool = False
 
     @property
     def headless(self) -> bool:
@@ -56,7 +42,11 @@ def parse(argv: Sequence[str]) -> Arguments:
         UsageError: If it makes no sense.
         SystemExit: After `--help`, which is printed.
     """
-    options = _parser().parse_args(argv)
+    if not argv:
+        return Arguments()
+    from models.headless.parser import make_parser  # argparse: not where nothing was said  # noqa: PLC0415
+
+    options = make_parser().parse_args(argv)
     arguments = Arguments(
         options.file, options.preset, options.input, options.prints, tuple(options.exports), options.lists_presets
     )
@@ -65,40 +55,3 @@ def parse(argv: Sequence[str]) -> Arguments:
     if arguments.input is not None and not arguments.headless:
         raise UsageError("--input: expected together with --print or --export, found neither")
     return arguments
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Argparse prints two lines and leaves; ours is the caller's one line."""
-        raise UsageError(message)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog=PROGRAM,
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    source = parser.add_mutually_exclusive_group()
-    source.add_argument("file", nargs="?", type=Path, metavar="FILE.json", help="an experiment file")
-    source.add_argument("--preset", metavar="NAME", help="one of the experiments that come with the program")
-    source.add_argument("--list-presets", dest="lists_presets", action="store_true", help="their names, one a line")
-    parser.add_argument(
-        "--input",
-        type=Path,
-        metavar="X.csv",
-        help="the sequence to run: one row a timestep, one column a feature, optionally a header and a column 'token'",
-    )
-    parser.add_argument("--print", dest="prints", action="store_true", help="print the tensors that Keras returns")
-    parser.add_argument(
-        "--export",
-        dest="exports",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="OUT.csv",
-        help="write the states and gates of every timestep; the suffix chooses the format; repeatable",
-    )
-    return parser
