@@ -36,8 +36,12 @@ class LayerForm(QWidget):
 
     def show_layer(self, experiment: Experiment, layer_index: int) -> None:
         """Show a layer, counted from 0; nothing is asked for."""
+        before = self._experiment
+        is_other = before is None or (before.layers, before.seed) != (experiment.layers, experiment.seed)
+        is_other = is_other or layer_index != self._layer
         self._experiment, self._layer = experiment, layer_index
-        self._update_controls()
+        if is_other:
+            self._update_controls()
 
     def show_weights_origin(self, text: str) -> None:
         """Say where the weights come from, such as `drawn by Keras with seed 11`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -156,6 +156,19 @@ class TensorCard(QWidget):
 
     def _paint_numbers(self, painter: QPainter) -> None:
         painter.setFont(self._font)
+        if not self._lit and all(self._is_computed(number.index) for number in self._printed.numbers):
+            painter.setPen(QColor(self._theme.ink))
+            self._paint_lines(painter, self._printed.lines)
+        else:
+            self._paint_one_by_one(painter)
+
+    def _paint_lines(self, painter: QPainter, lines: Iterable[str]) -> None:
+        for number, line in enumerate(lines):
+            rect = QRectF(_PADDING, self._top(number), self.width(), _LINE)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_one_by_one(self, painter: QPainter) -> None:
+        """Numbers that are pointed at in a frame, those to come pale, brackets between them."""
         skeleton = [list(line) for line in self._printed.lines]
         for number in self._printed.numbers:
             text = self._printed.lines[number.line][number.start : number.end]
@@ -167,10 +180,8 @@ class TensorCard(QWidget):
                 painter.drawRoundedRect(rect.adjusted(-2, 0.5, 2, -0.5), 3, 3)
             painter.setPen(QColor(self._theme.ink if self._is_computed(number.index) else self._theme.faint_ink))
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setPen(QColor(self._theme.ink_soft))
-        for line, characters in enumerate(skeleton):
-            rect = QRectF(_PADDING, self._top(line), self.width(), _LINE)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, "".join(characters))
+        painter.setPen(QColor(self._theme.ink))
+        self._paint_lines(painter, map("".join, skeleton))
 
     def _print(self) -> None:
         """Print in the largest size in which a row stays on a line."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from gui.stage.content import StageContent, StateRow
-from gui.stage.furniture import value_y
 from gui.stage.layout import StageLayout
+from gui.stage.scales import value_y
 from gui.stage.state_plot import MOST_LINES
 from gui.stage.strips import Strip
 from gui.stage.time_axis import TimeAxis

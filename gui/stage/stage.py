@@ -18,6 +18,7 @@ from gui.stage.furniture import Furniture
 from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder, Pointed
+from gui.stage.scales import Scales
 from gui.stage.state_plot import StatePlot
 from gui.stage.strips import StripPainter
 from gui.stage.time_axis import TimeAxis
@@ -66,7 +67,9 @@ class Stage(pg.GraphicsView):
         self.finder: Finder | None = None
         self._layout: StageLayout | None = None
         self._background = QPixmap()
-        self._furniture: Furniture | None = None  # to be painted, with all other pictures, before the next frame
+        self._awaiting: tuple[Furniture, Scales] | None = None  # to be painted before the next frame
+        self._furniture = QPixmap()
+        self._furniture_key: tuple[object, ...] = ()
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
         self._message = ""
@@ -247,12 +250,13 @@ class Stage(pg.GraphicsView):
         self._layout = layout
         self.axis.place(LEFT_GUTTER, layout.columns_width)
         self.chains.show_content(content, layout)
-        furniture = Furniture(self._theme, self._strips, self.axis, content, layout)
-        strips = (furniture.input_strip(), *self.chains.strips)
+        furniture = Furniture(self._theme, self.axis, content, layout)
+        scales = Scales(self._theme, self._strips, self.axis, content, layout)
+        strips = (scales.input_strip(), *self.chains.strips)
         self.finder = Finder(content, layout, self.axis, strips, self._sample)
         self.chains.setVisible(True)
         self.overlay.setVisible(True)
-        self._furniture = furniture
+        self._awaiting = (furniture, scales)
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
         top, bottom = layout.times.top, layout.foot.top - 4
@@ -264,21 +268,24 @@ class Stage(pg.GraphicsView):
 
     def _render_pictures(self) -> None:
         """Paint the pictures that frames are put together from: once, however often the layout changed meanwhile."""
-        if self._furniture is not None:
+        if self._awaiting is not None:
             self.chains.render_pictures(self.devicePixelRatioF())
-            self._background = self._furniture_picture(self._furniture)
-            self._furniture = None
+            self._background = self._backdrop(*self._awaiting)
+            self._awaiting = None
 
-    def _furniture_picture(self, furniture: Furniture) -> QPixmap:
+    def _backdrop(self, furniture: Furniture, scales: Scales) -> QPixmap:
+        """The furniture, painted when the structure changes, and over it what belongs to the values."""
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(int(self.viewport().width() * ratio), int(self.viewport().height() * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(self._theme.surface))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        furniture.paint(painter)
-        painter.end()
-        return picture
+        key = (ratio, self.viewport().size(), furniture.key)
+        if key != self._furniture_key:
+            self._furniture_key = key
+            self._furniture = QPixmap(int(self.viewport().width() * ratio), int(self.viewport().height() * ratio))
+            self._furniture.setDevicePixelRatio(ratio)
+            self._furniture.fill(QColor(self._theme.surface))
+            _paint(self._furniture, furniture)
+        backdrop = self._furniture.copy()
+        _paint(backdrop, scales)
+        return backdrop
 
     def _add_plot(self) -> None:
         plot = StatePlot(self._theme, self._colors)
@@ -339,3 +346,10 @@ def _selection(pointed: Pointed) -> Selection | None:
         if isinstance(source, Source):
             return Selection(source.direction, source.timestep, source.unit, pinned=True)
     return None
+
+
+def _paint(picture: QPixmap, what: Furniture | Scales) -> None:
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    what.paint(painter)
+    painter.end()

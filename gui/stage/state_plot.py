@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from gui.stage.content import Scale, StateRow, equal_units
 from gui.stage.layout import Band
+from gui.stage.markers import Markers
 from gui.stage.time_axis import TimeAxis
 from gui.theme import Theme
 from gui.value_colors import ValueColors
@@ -27,10 +28,8 @@ MOST_LINES = 8
 HEADROOM = 1.12
 """How far the vertical scale goes beyond its limit, so that a point at the limit is whole."""
 
-_SYMBOLS = ("o", "s", "t", "d", "p", "t1", "star", "h")
 _MOST_MARKERS = 60  # in sight
 _MOST_MARKED = 10 * _MOST_MARKERS  # longer sequences have markers nowhere, however far one zooms
-_MARKER = 7
 _LINE, _THIN_LINE = 2.0, 1.0
 _THIN_FROM = 300
 _COVER_ALPHA = 205
@@ -52,7 +51,8 @@ class StatePlot(pg.ViewBox):
         self._row: StateRow | None = None
         self._view: tuple[object, ...] = ()
         self._curves: list[pg.PlotCurveItem] = []
-        self._markers = pg.ScatterPlotItem(size=_MARKER, pen=None, pxMode=True, antialias=True)
+        self._pens: list[tuple[object, ...] | None] = []  # what each curve is drawn with: setting a pen costs
+        self._markers = Markers()
         self._markers.setZValue(5)
         self.addItem(self._markers, ignoreBounds=True)
         self._shows_markers = False
@@ -142,26 +142,22 @@ class StatePlot(pg.ViewBox):
         lines = [row.values[:, group[0]].astype(np.float64) for group in groups]
         for number, (y, colour) in enumerate(zip(lines, colours, strict=True)):
             curve = self._curve(number)
-            curve.setData(t, y, pen=pg.mkPen(colour, width=width, style=style), connect="finite")
+            curve.setData(t, y, connect="finite")
+            pen = (colour, width, style)
+            if self._pens[number] != pen:
+                self._pens[number] = pen
+                curve.setPen(pg.mkPen(colour, width=width, style=style))
             curve.show()
         for curve in self._curves[len(groups) :]:
             curve.hide()
-        if len(t) <= _MOST_MARKED:
-            self._mark(t, lines, groups, colours)
-        else:
-            self._markers.clear()
-
-    def _mark(self, t: np.ndarray, lines: list[np.ndarray], groups: list[tuple[int, ...]], colours: list[str]) -> None:
-        """A form for each unit beside its colour, in one item: items are what costs."""
-        finite = np.isfinite(np.concatenate(lines))
-        forms = np.repeat([_SYMBOLS[group[0]] for group in groups], len(t))[finite]
-        brushes = np.repeat(np.array([pg.mkBrush(colour) for colour in colours], object), len(t))[finite]
-        x, y = np.tile(t, len(lines))[finite], np.concatenate(lines)[finite]
-        self._markers.setData(x, y, symbol=list(forms), brush=list(brushes))
+        low, high = with_headroom(row.scale)
+        marked = zip((group[0] for group in groups), colours, lines, strict=True) if len(t) <= _MOST_MARKED else ()
+        self._markers.set_series(t, list(marked), QRectF(0.5, low, len(t), high - low))
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
             curve = pg.PlotCurveItem(antialias=True)
             self.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
+            self._pens.append(None)
         return self._curves[number]

@@ -10,10 +10,12 @@ from unittest.mock import patch
 
 import pyqtgraph as pg
 
+from gui.stage.markers import Markers
+
 _REDRAWS = (
     (pg.PlotCurveItem, "setData"),
     (pg.PlotDataItem, "setData"),
-    (pg.ScatterPlotItem, "setData"),
+    (Markers, "set_series"),
     (pg.ImageItem, "setImage"),
 )
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from gui.stage.content import Scale
-from gui.stage.furniture import apart, label_interval, signed, value_y
+from gui.stage.furniture import label_interval
 from gui.stage.layout import Band
+from gui.stage.scales import apart, signed, value_y
 from gui.stage.state_plot import HEADROOM
 
 BAND = Band(100, 200)

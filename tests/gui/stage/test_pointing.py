@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.stage.furniture import value_y
 from gui.stage.pointing import Finder
+from gui.stage.scales import value_y
 from gui.stage.stage import Stage
 from gui.theme import LIGHT
 from models.references import InputValue, Source

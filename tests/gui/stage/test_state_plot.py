@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.stage.content import StateRow
 from gui.stage.layout import Band
+from gui.stage.markers import Markers
 from gui.stage.stage import Stage
 from gui.stage.state_plot import HEADROOM, MOST_LINES, StatePlot
 from gui.stage.time_axis import TimeAxis
@@ -92,13 +93,10 @@ def test_each_line_has_its_own_colour_dash_and_markers(stage: Stage) -> None:
         pens = [pg.mkPen(curve.opts["pen"]) for curve in plot._curves if curve.isVisible()]
         assert [pen.color().name() for pen in pens] == list(colours[:5])
         assert {pen.style() == pg.QtCore.Qt.PenStyle.DashLine for pen in pens} == {dashed}
-        points = plot._markers.data
-        assert len(points) == 5 * 4
-        assert len(set(points["symbol"])) == 5
+        assert len({form for form, _ in plot._markers.forms}) == 5
         values = plot.row.values
-        assert sorted(zip(points["x"], points["y"], strict=True)) == sorted(
-            (t + 1, float(values[t, unit])) for t in range(4) for unit in range(5)
-        )
+        for unit, _, points in plot._markers._series:
+            assert [(point.x(), point.y()) for point in points] == [(t + 1, float(values[t, unit])) for t in range(4)]
 
 
 def test_infinite_and_missing_values_are_gaps(stage: Stage) -> None:
@@ -107,7 +105,7 @@ def test_infinite_and_missing_values_are_gaps(stage: Stage) -> None:
     values[3, 0], values[4, 0], values[5, 0] = np.nan, np.inf, -np.inf
     plot = stage.plots[0]
     plot.show_row(replace(row, values=values))
-    assert {tuple(point) for point in plot._markers.data[["x", "y"]].tolist()} == {
+    assert {(point.x(), point.y()) for _, _, points in plot._markers._series for point in points} == {
         (t + 1.0, float(values[t, unit])) for t in range(8) for unit in range(3) if np.isfinite(values[t, unit])
     }
 
@@ -156,7 +154,7 @@ def test_stepping_sets_no_data(stage: Stage, monkeypatch: pytest.MonkeyPatch, qt
     calls: list[str] = []
     for item, method in (
         (pg.PlotCurveItem, "setData"),
-        (pg.ScatterPlotItem, "setData"),
+        (Markers, "set_series"),
         (pg.ImageItem, "setImage"),
         (pg.ImageItem, "setLevels"),
         (StatePlot, "show_row"),

@@ -1,0 +1,187 @@
+"""What the values on the stage are measured by: the input, the plots' scales, the names of units, legends of colours.
+
+Painted with every trace, over the furniture.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
+from gui.stage.furniture import LABEL_HEIGHT, MARGIN
+from gui.stage.layout import LEFT_GUTTER, RIGHT_GUTTER, Band, StageLayout, is_stacked
+from gui.stage.state_plot import HEADROOM, MOST_LINES
+from gui.stage.strips import Strip, StripPainter
+from gui.stage.time_axis import TimeAxis
+from gui.theme import CAPTION, Theme, mono_font, ui_font
+
+_TICK = 32
+_LEGEND = 72
+_UNIT_NAME = 18.0
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Scales:
+    """Paints what belongs to the values of one content in one layout."""
+
+    theme: Theme
+    strips: StripPainter
+    axis: TimeAxis
+    content: StageContent
+    layout: StageLayout
+
+    def paint(self, painter: QPainter) -> None:
+        """Everything, from top to bottom."""
+        painter.save()
+        painter.setClipRect(QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height))
+        self.strips.paint(painter, self.input_strip(), computed=True)
+        painter.restore()
+        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+            if row.is_gate:
+                self._paint_saturation(painter, row, band)
+            if row.values.shape[1] > MOST_LINES:
+                self._paint_unit_scale(painter, row, band)
+            else:
+                self._paint_value_scale(painter, row, band)
+                self._paint_unit_names(painter, row, band)
+        self._paint_legends(painter)
+
+    def input_strip(self) -> Strip:
+        """The input vectors in their columns."""
+        inputs = self.content.inputs
+        return Strip(
+            "input",
+            (0, 0),
+            inputs,
+            range(len(inputs)),
+            self.layout.inputs,
+            self.content.input_limit,
+            self.theme.control,
+            stacked=is_stacked(self.layout.width, self.content, inputs.shape[1]),
+            signed=False,
+        )
+
+    def _paint_saturation(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        """Where a gate is nearly shut or nearly open: hatched, and how much of it stands there."""
+        values = row.values[np.isfinite(row.values)]
+        shut, opened = np.mean(values < 0.5 - SATURATED), np.mean(values > 0.5 + SATURATED)
+        painter.setFont(ui_font(CAPTION))
+        painter.setPen(QColor(self.theme.ink_soft))
+        parts = [f"{share:.0%} {word}" for share, word in ((shut, "shut"), (opened, "open")) if share >= 0.005]
+        if band.height >= 3 * LABEL_HEIGHT - 4:
+            rect = QRectF(MARGIN, band.top + 2 * LABEL_HEIGHT - 2, LEFT_GUTTER, LABEL_HEIGHT)
+            painter.drawText(rect, _LEFT, ", ".join(parts))
+        if row.values.shape[1] > MOST_LINES:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(self.theme.control), Qt.BrushStyle.BDiagPattern))
+        for near, edge in ((0.5 + SATURATED, band.top), (0.5 - SATURATED, band.bottom)):
+            y = value_y(near, row.scale, band)
+            painter.drawRect(QRectF(self.axis.left, min(y, edge), self.axis.width, abs(y - edge)))
+
+    def _paint_value_scale(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        painter.setFont(mono_font(CAPTION))
+        middle = (row.scale.low + row.scale.high) / 2
+        for value in (row.scale.high, middle, row.scale.low):
+            y = value_y(value, row.scale, band)
+            painter.setPen(QPen(QColor(self.theme.line), 1))
+            if value == middle:
+                painter.drawLine(QLineF(self.axis.left, y, self.axis.left + self.axis.width, y))
+            painter.setPen(QColor(self.theme.ink_soft))
+            rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
+            painter.drawText(rect, _RIGHT, f"{value:g}" if row.is_gate else signed(value))
+
+    def _paint_unit_scale(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        painter.setFont(mono_font(CAPTION))
+        painter.setPen(QColor(self.theme.ink_soft))
+        for text, y in (("u1", band.top + 6), (f"u{row.values.shape[1]}", band.bottom - 6)):
+            rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
+            painter.drawText(rect, _RIGHT, text)
+
+    def _paint_unit_names(self, painter: QPainter, row: StateRow, band: Band) -> None:
+        """On the right of each line its name; names that would overlap are pushed apart."""
+        last = self.axis.visible[-1]
+        groups = [(group, row.values[last, group[0]]) for group in equal_units(row.values)]
+        wanted = sorted(
+            ((value_y(float(value), row.scale, band), group) for group, value in groups), key=lambda at: at[0]
+        )
+        height = LABEL_HEIGHT - 2
+        columns = max(1, math.ceil(len(groups) * height / band.height))  # in small plots names stand side by side
+        places = apart([y for y, _ in wanted], height / columns, band.top, band.bottom)
+        left = self.axis.left + self.axis.width
+        painter.setFont(mono_font(CAPTION, QFont.Weight.DemiBold))
+        metrics = QFontMetricsF(painter.font())
+        for number, ((y, group), place) in enumerate(zip(wanted, places, strict=True)):
+            painter.setPen(QPen(QColor(self.theme.faint), 1))
+            painter.drawLine(QLineF(left + 2, y, left + 8, place))
+            painter.setPen(QColor(self.theme.units(row.go_backwards)[group[0]]))
+            shift = 11 + number % columns * _UNIT_NAME
+            rect = QRectF(left + shift, place - LABEL_HEIGHT / 2, RIGHT_GUTTER - shift, LABEL_HEIGHT)
+            painter.drawText(
+                rect, _LEFT, metrics.elidedText(units_label(group), Qt.TextElideMode.ElideRight, rect.width())
+            )
+
+    def _paint_legends(self, painter: QPainter) -> None:
+        """The scales of the colours: what the strongest green and purple stand for."""
+        right = self.layout.width - MARGIN
+        scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
+        scales += [("h", row.scale) for row in self.content.chains[:1]]
+        if self.content.units > MOST_LINES:
+            others = (row for row in self.content.states if row.quantity != "hidden_state")
+            scales += dict.fromkeys(("gates" if row.is_gate else row.symbol, row.scale) for row in others)
+        for name, scale in reversed(scales):
+            right = self._paint_legend(painter, right, name, scale) - 2 * MARGIN
+
+    def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
+        """One legend that ends at `right`; returns where it begins."""
+        painter.setFont(mono_font(CAPTION))
+        metrics = QFontMetricsF(painter.font())
+        middle = self.layout.foot.middle
+        text_top = middle - LABEL_HEIGHT / 2
+        high, low = signed(scale.high), signed(scale.low)
+        painter.setPen(QColor(self.theme.ink_soft))
+        width = metrics.horizontalAdvance(high)
+        painter.drawText(QRectF(right - width, text_top, width, LABEL_HEIGHT), _LEFT, high)
+        bar = QRectF(right - width - 6 - _LEGEND, middle - 4, _LEGEND, 8)
+        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+        for share in np.linspace(0, 1, 9):
+            gradient.setColorAt(float(share), self.strips.colors.fills[round(float(share) * 255)])
+        painter.fillRect(bar, gradient)
+        text = f"{name}  {low}"
+        width = metrics.horizontalAdvance(text)
+        left = bar.left() - 6 - width
+        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
+        return left
+
+
+def value_y(value: float, scale: Scale, band: Band) -> float:
+    """The y, in px, of a value in a plot's band; values past the scale stay at its edge."""
+    middle, half = (scale.low + scale.high) / 2, (scale.high - scale.low) / 2
+    share = (value - middle) / (HEADROOM * half) if np.isfinite(value) else 0.0 if np.isnan(value) else np.sign(value)
+    return band.middle - max(-1.0, min(1.0, float(share))) * band.height / 2
+
+
+def signed(value: float) -> str:
+    """A scale's end: `+0.5`, `0`, `−0.5`."""
+    return "0" if value == 0 else f"{value:+.3g}".replace("-", "−")
+
+
+def apart(wanted: list[float], distance: float, low: float, high: float) -> list[float]:
+    """Ascending positions moved as little as needed to stand `distance` apart, within [low, high] if they fit."""
+    places: list[float] = []
+    for y in wanted:
+        places.append(max(y, places[-1] + distance if places else low))
+    over = places[-1] - high if places else 0.0
+    if over > 0:
+        places[-1] -= over
+        for number in range(len(places) - 2, -1, -1):
+            places[number] = min(places[number], places[number + 1] - distance)
+    return [max(place, low) if number == 0 else place for number, place in enumerate(places)]
