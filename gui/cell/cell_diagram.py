@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.cell.content import CellContent
 from gui.cell.curve import paint_gate
 from gui.cell.diagram import Node, Wire
-from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.cell.numbers import NumberPainter, Spot, outline_pointed, spot_of
 from gui.stage.arrows import draw_arrow
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors, nice_limit
@@ -161,7 +161,7 @@ class CellDiagram(QWidget):
             self._label(painter, QPointF(_MARGIN, y - 15), f"{carried.symbol}  of unit {content.at.unit + 1}")
             rect = QRectF(_MARGIN, y - 11, 58, 22)
             self._numbers.chip(painter, rect, carried.value, self._limit(content))
-            self.spots.append(Spot(rect, f"{carried.symbol} = {carried.value:.9g}", carried.reference, carried.value))
+            self.spots.append(spot_of(carried, rect))
         middle = self._point(0, 0.69).y()
         for terms, text, top in (
             (content.inputs, f"x  input at t = {content.at.timestep + 1}", middle - 54),
@@ -299,8 +299,7 @@ class CellDiagram(QWidget):
             painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{letter} {number(result.value.value)}")
             painter.setOpacity(1.0)
-            text = f"{letter} = {result.value.value:.9g}"
-            self.spots.append(Spot(rect, text, result.value.reference, result.value.value))
+            self.spots.append(spot_of(result.value, rect))
 
     def _limit(self, content: CellContent) -> float:
         names = {state.symbol: state.name for state in content.layer.states}

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gui.cell.cell_diagram import CellDiagram
 from gui.cell.content import CellContent, cell_content
 from gui.cell.numbers import Spot
-from gui.cell.opened_gate import MOST_PRODUCTS, OpenedGate
+from gui.cell.opened_gate import OpenedGate
+from gui.cell.product_row import MOST_PRODUCTS
 from gui.controls.elided_label import ElidedLabel
 from gui.selection import Selection
 from gui.theme import Theme
@@ -63,6 +64,7 @@ class CellView(QWidget):
         """Show another cell, complete."""
         self._timer.stop()
         self._content = cell_content(experiment, layer, sample, selection)
+        self._readout.show_text("")  # what lay under the pointer is another number now
         symbols = [gate.gate.symbol for gate in self._content.arithmetic.gates]
         if self._opened not in symbols:
             self._opened = symbols[min(1, len(symbols) - 1)]
@@ -73,6 +75,7 @@ class CellView(QWidget):
         """There is no trace yet, and why."""
         self._timer.stop()
         self._content = None
+        self._skip.setEnabled(False)
         self._readout.show_text(message)
         self.diagram.show_nothing()
         self.gate.show_nothing()
@@ -101,8 +104,8 @@ class CellView(QWidget):
             return
         self._phase, self._products = 0, 0
         self._open_computed(ahead=True)
-        self._show()
         self._timer.start(FIRST_PRODUCT)
+        self._show()
 
     def skip(self) -> None:
         """End the replay at once."""

@@ -77,10 +77,10 @@ class NumberPainter:
         return spots
 
 
-def spot_of(term: Term, rect: QRectF, name: str = "") -> Spot:
-    """A term where it stands; its symbol, without the mark of a subscript, unless it is called otherwise."""
-    called = name or re.sub(r"(?<=^[xbh′])_", "", term.symbol)
-    return Spot(rect, f"{called} = {term.value:.9g}", term.reference, term.value)
+def spot_of(term: Term, rect: QRectF) -> Spot:
+    """A term where it stands. Keras's names stay whole; in a symbol `_` only marks a subscript."""
+    name = term.symbol if "kernel" in term.symbol else term.symbol.replace("_", "")
+    return Spot(rect, f"{name} = {term.value:.9g}", term.reference, term.value)
 
 
 def outline_pointed(painter: QPainter, spots: list[Spot], pointed: frozenset[Reference], theme: Theme) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent, gate_title, is_saturated
-from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.cell.numbers import NumberPainter, Spot, outline_pointed, spot_of
+from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
 from gui.formula import formula_width, paint_formula
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors, nice_limit
@@ -17,16 +20,11 @@ from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import number
 from models.references import Reference, Weight
 
-MOST_PRODUCTS = 12
-"""Longer sums are folded; the rest is counted and summed up."""
-
 _MARGIN = 16.0
 _HEAD = 34.0
 _CHIP = 20.0
 _ROW = 3 * _CHIP + 12
 _LABEL = 76.0
-_TOTAL = 220.0  # room for the row's total and a bias
-_LEAST, _MOST = 40.0, 62.0
 _SIGN = 10.0
 
 
@@ -105,7 +103,8 @@ class OpenedGate(QWidget):
         limits = self._limits(content, gate)
         bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, limits[0], gate)
         bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, limits[1], gate)
-        self._paint_sum(painter, gate, bottom)
+        if self._shown >= min(max(len(gate.inputs), len(gate.recurrent)), MOST_PRODUCTS):
+            self._paint_sum(painter, gate, bottom)
         outline_pointed(painter, self.spots, self._pointed, self._theme)
 
     def _limits(self, content: CellContent, gate: GateArithmetic) -> tuple[float, float]:
@@ -125,20 +124,21 @@ class OpenedGate(QWidget):
     ) -> float:
         """Value, weight and product of each term, one above the other; returns where the row ends."""
         self._paint_names(painter, dot, top)
-        columns = min(len(dot), self._fitting(), MOST_PRODUCTS)
-        width = self._column_width(max(columns, 1))
+        layout = product_row(self.width() - 2 * _MARGIN - _LABEL, dot)
+        width = layout.column
         x = _MARGIN + _LABEL
-        for row in range(min(columns, self._shown)):
+        for row in range(min(layout.columns, self._shown)):
             product = dot.product_at(row)
             value = QRectF(x, top, width - _SIGN, _CHIP)
             weight = value.translated(0, _CHIP + 2)
             self._numbers.chip(painter, value, product.value.value, limit)
             self._numbers.chip(painter, weight, product.weight.value, limit, self._theme.gates[gate.gate.name])
             self._paint_product(painter, weight.translated(0, _CHIP), product.product, last=row == len(dot) - 1)
-            self.spots += [self._spot(value, product.value), self._spot(weight, product.weight)]
+            self.spots += [spot_of(product.value, value), spot_of(product.weight, weight)]
             x += width
-        x = self._paint_rest(painter, dot, columns, x, top)
-        x = self._paint_total(painter, dot, x, top)
+        if self._shown >= min(len(dot), MOST_PRODUCTS):
+            x = self._paint_rest(painter, dot, layout.columns, x, top)
+            x = self._paint_total(painter, layout.total, x, top)
         if bias is not None:
             self._paint_bias(painter, bias, gate, x, top)
         return top + _ROW + 4
@@ -151,19 +151,11 @@ class OpenedGate(QWidget):
             baseline = QPointF(_MARGIN, top + line * (_CHIP + 1) + 14)
             paint_formula(painter, baseline, name, QFont.Weight.Bold if line < 2 else QFont.Weight.Normal)
 
-    def _paint_total(self, painter: QPainter, dot: Dot, x: float, top: float) -> float:
+    def _paint_total(self, painter: QPainter, text: str, x: float, top: float) -> float:
         """What the products add up to; returns where it ends."""
-        if self._shown < min(len(dot), MOST_PRODUCTS):
-            return x
         painter.setPen(QColor(self._theme.ink))
-        text = f"{dot.symbol} = {number(dot.total)}"
-        return x + paint_formula(painter, QPointF(x + 6, top + 2 * _CHIP + 16), text, QFont.Weight.Bold) + 24
-
-    def _fitting(self) -> int:
-        return max(int((self.width() - 2 * _MARGIN - _LABEL - _TOTAL) / _LEAST), 1)
-
-    def _column_width(self, columns: int) -> float:
-        return min(max((self.width() - 2 * _MARGIN - _LABEL - _TOTAL) / columns, _LEAST), _MOST)
+        place = QPointF(x + BEFORE_TOTAL, top + 2 * _CHIP + 16)
+        return x + BEFORE_TOTAL + paint_formula(painter, place, text, QFont.Weight.Bold) + GAP
 
     def _paint_product(self, painter: QPainter, rect: QRectF, value: float, last: bool) -> None:
         painter.setFont(mono_font(CAPTION))
@@ -183,20 +175,23 @@ class OpenedGate(QWidget):
         rest = float(np.sum(dot.values[columns:] * dot.weights[columns:], dtype=np.float32))
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
-        rect = QRectF(x, top, 84, 2 * _CHIP + 4)
+        rect = QRectF(x, top, REST, 2 * _CHIP + 4)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{folded} more terms")
         painter.setFont(mono_font(CAPTION))
         painter.drawText(QPointF(x, top + 2 * _CHIP + 16), number(rest))
-        return x + 78
+        return x + REST
 
     def _paint_bias(self, painter: QPainter, bias: Term, gate: GateArithmetic, x: float, top: float) -> None:
-        rect = QRectF(x + 6, top + _CHIP + 2, 52, _CHIP)
+        rect = QRectF(x, top + _CHIP + 2, BIAS - 6, _CHIP)
         self._numbers.chip(painter, rect, bias.value, 1.0, self._theme.gates[gate.gate.name])
         painter.setPen(QColor(self._theme.ink))
         width = formula_width(bias.symbol)
         paint_formula(painter, QPointF(rect.center().x() - width / 2, top + 14), bias.symbol, QFont.Weight.Bold)
         self._paint_product(painter, rect.translated(0, _CHIP), bias.value, last=True)
-        self.spots.append(self._spot(rect, bias))
+        assert isinstance(bias.reference, Weight)
+        row = f"{bias.reference.row}, " if gate.recurrent_bias else ""
+        place = f"{bias.symbol} = bias[{row}{bias.reference.column}]"
+        self.spots.append(spot_of(replace(bias, symbol=place), rect))
 
     def _paint_sum(self, painter: QPainter, gate: GateArithmetic, top: float) -> None:
         """The sums, put together and through the activation."""
@@ -216,20 +211,14 @@ class OpenedGate(QWidget):
         shift = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20
         total, value = number(gate.pre_activation), number(gate.value.value)
         result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}"
+        if is_saturated(gate):
+            result += "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
         painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         if shift + QFontMetricsF(painter.font()).horizontalAdvance(result) > line.width():
             line.translate(0, 18)
             shift = 0
-        if is_saturated(gate):
-            result += "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
         painter.drawText(line.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, result)
-
-    def _spot(self, rect: QRectF, term: Term) -> Spot:
-        name = term.symbol.replace("_", "")
-        if isinstance(term.reference, Weight) and term.reference.name == "bias":
-            name += f" = bias[{term.reference.column}]"
-        return Spot(rect, f"{name} = {term.value:.9g}", term.reference, term.value)
 
     def _spot_at(self, point: QPointF) -> Spot | None:
         return next((spot for spot in self.spots if spot.rect.contains(point)), None)
