@@ -87,6 +87,7 @@ class Presenter(QObject):
         parts.stage.step_requested.connect(session.set_step)
         parts.returned_panel.selection_requested.connect(session.select)
         parts.cell_panel.open_requested.connect(lambda: parts.views.setCurrentIndex(CELL))
+        parts.grid.references_hovered.connect(self._on_pointed)
         for view in (parts.stage, parts.returned_panel):
             view.references_hovered.connect(self._on_pointed)
             view.value_copied.connect(self._on_copied)
@@ -100,11 +101,13 @@ class Presenter(QObject):
 
     def _make_cell_view(self) -> None:
         view = self._parts.make_cell_view()
+        view.show_nothing(_AWAITED)
         view.references_hovered.connect(self._on_pointed)
         view.value_copied.connect(self._on_copied)
 
     def _make_weights_panel(self) -> None:
         panel = self._parts.make_weights_panel()
+        panel.show_nothing()
         panel.edit_requested.connect(self._session.edit)
         panel.references_hovered.connect(self._on_pointed)
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from models.experiment import Experiment, Tokens, input_array
 from models.references import Weight
-from models.weights import LayerWeights, read_only
+from models.weights import LayerWeights, read_only, weight_place
 
 
 class Edit(Protocol):
@@ -199,7 +199,7 @@ class SetWeight:
     @property
     def name(self) -> str:
         """See `Edit.name`; indices from 0, as `get_weights()` has them."""
-        return f"edit of {self.weight.direction} {self.weight.name}[{self.weight.row}, {self.weight.column}]"
+        return f"edit of {self.weight.direction} {weight_place(self.weights[self.layer], self.weight)}"
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""

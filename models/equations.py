@@ -56,5 +56,6 @@ def _state_numbers(state: StateArithmetic) -> str:
 
 
 def number(value: float, decimals: int = 3) -> str:
-    """A number as an equation shows it, with a true minus sign."""
-    return f"{value:.{decimals}f}".replace("-", "−")
+    """A number as an equation shows it, with a true minus sign; what would look like zero keeps its power of ten."""
+    looks_like_zero = value != 0 and abs(value) < 0.5 * 10**-decimals
+    return (f"{value:.0e}" if looks_like_zero else f"{value:.{decimals}f}").replace("-", "−")

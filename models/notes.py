@@ -9,6 +9,8 @@ import numpy as np
 from models.cells import DirectionWeights
 from models.trace import LayerTrace
 
+_MERGED = {"sum": "forward + backward", "mul": "forward × backward", "ave": "(forward + backward) / 2"}
+
 
 def notes(layer: LayerTrace) -> Iterator[str]:
     """What is worth saying about this layer and these weights."""
@@ -17,6 +19,9 @@ def notes(layer: LayerTrace) -> Iterator[str]:
         yield f"All {spec.units} units hold the same values because their weights are the same: compare random weights."
     if spec.bidirectional and _directions_are_equal(layer):
         yield "Forward and backward have the same weights: their states differ only because they read in other orders."
+    if spec.bidirectional and spec.merge_mode in _MERGED:
+        output = "hidden_states" if spec.return_sequences else "hidden_state"
+        yield f"{output} = {_MERGED[spec.merge_mode]}, element by element; the states stay apart."
     if spec.go_backwards and spec.return_sequences:
         yield "go_backwards alone returns its rows in processing order: the first row belongs to the last timestep."
     if not spec.return_state and not (spec.bidirectional and spec.merge_mode is None):

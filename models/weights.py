@@ -12,6 +12,7 @@ import numpy as np
 
 from models.cells import Array, DirectionWeights, cell_type
 from models.errors import InputError
+from models.references import Weight
 from models.spec import Initializer, LayerSpec
 
 
@@ -33,6 +34,12 @@ class LayerWeights:
         """All arrays in the order of Keras's `layer.get_weights()`: forward first."""
         halves = [half for half in (self.forward, self.backward) if half is not None]
         return [array for half in halves for array in half.named().values()]
+
+
+def weight_place(weights: LayerWeights, weight: Weight) -> str:
+    """A number of a weight as NumPy finds it: `kernel[0, 3]`, `bias[3]`, with two rows of biases `bias[1, 3]`."""
+    has_rows = weights[weight.direction].named()[weight.name].ndim > 1
+    return f"{weight.name}[{weight.row}, {weight.column}]" if has_rows else f"{weight.name}[{weight.column}]"
 
 
 def weight_shapes(spec: LayerSpec, input_dim: int) -> dict[str, tuple[int, ...]]:

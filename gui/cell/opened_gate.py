@@ -19,6 +19,7 @@ from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import number
 from models.references import Reference, Weight
+from models.weights import weight_place
 
 _MARGIN = 16.0
 _HEAD = 34.0
@@ -189,9 +190,9 @@ class OpenedGate(QWidget):
         paint_formula(painter, QPointF(rect.center().x() - width / 2, top + 14), bias.symbol, QFont.Weight.Bold)
         self._paint_product(painter, rect.translated(0, _CHIP), bias.value, last=True)
         assert isinstance(bias.reference, Weight)
-        row = f"{bias.reference.row}, " if gate.recurrent_bias else ""
-        place = f"{bias.symbol} = bias[{row}{bias.reference.column}]"
-        self.spots.append(spot_of(replace(bias, symbol=place), rect))
+        assert self._content is not None
+        place = weight_place(self._content.layer.weights, bias.reference)
+        self.spots.append(spot_of(replace(bias, symbol=f"{bias.symbol} = {place}"), rect))
 
     def _paint_sum(self, painter: QPainter, gate: GateArithmetic, top: float) -> None:
         """The sums, put together and through the activation."""
@@ -211,8 +212,7 @@ class OpenedGate(QWidget):
         shift = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20
         total, value = number(gate.pre_activation), number(gate.value.value)
         result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}"
-        if is_saturated(gate):
-            result += "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
+        result += _remark(gate)
         painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         if shift + QFontMetricsF(painter.font()).horizontalAdvance(result) > line.width():
@@ -222,6 +222,15 @@ class OpenedGate(QWidget):
 
     def _spot_at(self, point: QPointF) -> Spot | None:
         return next((spot for spot in self.spots if spot.rect.contains(point)), None)
+
+
+def _remark(gate: GateArithmetic) -> str:
+    """What the number alone does not say: that the gate is saturated, or that float32 has rounded it to its limit."""
+    if gate.activation in ("sigmoid", "tanh") and gate.value.value in (0.0, 1.0, -1.0) and gate.pre_activation:
+        return "  exactly, as float32 rounds"
+    if is_saturated(gate):
+        return "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
+    return ""
 
 
 def _signed(value: float) -> str:

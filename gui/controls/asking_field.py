@@ -78,6 +78,7 @@ class AskingField(QLineEdit, Generic[Value]):
             mark_invalid(self, True)
             self.refused.emit(str(error))
             return False
+        self.setModified(False)  # an owner that hides the field now makes it lose the focus: it must not ask twice
         self.settled.emit()
         if value != self._value:
             self.value_requested.emit(value)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import hint, section_title
 from gui.controls.stepper import Stepper
-from gui.input.input_model import InputModel
+from gui.input.input_model import TOKEN, Index, InputModel
 from gui.input.input_table import InputTable
 from gui.input.shape_bar import ShapeBar
 from gui.theme import LIGHT, Theme
@@ -23,6 +23,7 @@ class InputGrid(QWidget):
 
     edit_requested = Signal(object)  # models.edits.Edit
     sample_requested = Signal(int)  # from 0
+    references_hovered = Signal(object)  # tuple[InputValue, ...]
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,9 +115,16 @@ class InputGrid(QWidget):
     def _connect(self) -> None:
         self.model.edit_requested.connect(self.edit_requested)
         self.table.edit_requested.connect(self.edit_requested)
+        self.table.pointed.connect(self._on_pointed)
         self.shape_bar.shape_requested.connect(lambda *shape: self.edit_requested.emit(Resize(*shape)))
         self.sample_stepper.value_requested.connect(lambda sample: self.sample_requested.emit(sample - 1))
         for asking in (self.model, self.table.delegate, self.shape_bar, self.sample_stepper):
             asking.refused.connect(self._show_own_sentence)
         for asking in (self.table.delegate, self.shape_bar, self.sample_stepper):
             asking.settled.connect(self.error_line.clear)
+
+    def _on_pointed(self, index: Index | None) -> None:
+        """Say which number lies under the pointer; a token is none."""
+        is_number = index is not None and index.isValid() and index.column() != TOKEN
+        place = (InputValue(self.model.sample, index.row(), index.column() - 1),) if index and is_number else ()
+        self.references_hovered.emit(place)

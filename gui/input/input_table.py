@@ -38,6 +38,7 @@ class InputTable(QTableView):
     """Shows an `InputModel` in uniform rows and columns."""
 
     edit_requested = Signal(object)
+    pointed = Signal(object)  # an Index, or None
 
     def __init__(self, model: InputModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,13 @@ class InputTable(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self._snap)
         self._set_sizes()
         self._set_behaviour()
+        self.setMouseTracking(True)
+        self.entered.connect(self.pointed.emit)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self.pointed.emit(None)
 
     def fit(self) -> None:
         """Make every column as wide as its numbers need, and the table as high as its rows."""

@@ -24,6 +24,7 @@ class Overlay(pg.GraphicsObject):
         self._position = 0.0
         self._selected: list[QRectF] = []
         self._pointed: list[QRectF] = []
+        self._related: list[QRectF] = []
         self.setZValue(100)
 
     def place(self, rect: QRectF, passes: tuple[bool, ...]) -> None:
@@ -37,10 +38,10 @@ class Overlay(pg.GraphicsObject):
             self._position = position
             self.update()
 
-    def outline(self, selected: list[QRectF], pointed: list[QRectF]) -> None:
-        """Frame the selected cells and those that are pointed at."""
-        if (selected, pointed) != (self._selected, self._pointed):
-            self._selected, self._pointed = selected, pointed
+    def outline(self, selected: list[QRectF], pointed: list[QRectF], related: list[QRectF]) -> None:
+        """Frame the selected cells, those that are pointed at, and vectors that these come from or go into."""
+        if (selected, pointed, related) != (self._selected, self._pointed, self._related):
+            self._selected, self._pointed, self._related = selected, pointed, related
             self.update()
 
     @property
@@ -78,6 +79,9 @@ class Overlay(pg.GraphicsObject):
         if self._axis.column < _NARROW:
             self._paint_hands(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.ink), 1.2, Qt.PenStyle.DotLine))
+        for rect in self._related:
+            painter.drawRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5))
         for rects, width in ((self._selected, 2.0), (self._pointed, 3.0)):
             painter.setPen(QPen(QColor(self._theme.ink), width))
             for rect in rects:

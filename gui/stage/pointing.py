@@ -13,6 +13,7 @@ from gui.stage.scales import value_y
 from gui.stage.state_plot import MOST_LINES
 from gui.stage.strips import Strip
 from gui.stage.time_axis import TimeAxis
+from models.links import Vector
 from models.references import InputValue, Reference, Source
 
 _DOT = 7.0
@@ -60,6 +61,13 @@ class Finder:
         for strip in self.strips:
             if strip.kind == direction and timestep < len(strip.values) and unit < strip.features:
                 yield strip.cell_rect(self.axis, timestep, unit)
+
+    def vector(self, vector: Vector) -> Iterator[QRectF]:
+        """Where a whole vector stands: in the input or in a chain."""
+        kind = vector.direction or "input"
+        for strip in self.strips:
+            if strip.kind == kind and vector.timestep in strip.columns:
+                yield strip.column_rect(self.axis, vector.timestep)
 
     def input_cell(self, value: InputValue) -> Iterator[QRectF]:
         """Where a number of the input stands."""

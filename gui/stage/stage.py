@@ -25,6 +25,7 @@ from gui.stage.time_axis import TimeAxis
 from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
 from gui.value_colors import ValueColors
 from models.experiment import Experiment
+from models.links import neighbours
 from models.references import Reference, Source
 from models.returned import Returned
 from models.trace import LayerTrace
@@ -337,7 +338,15 @@ class Stage(pg.GraphicsView):
             one = self._selection
             selected = [*finder.chain_cell(one.direction, one.timestep, one.unit)]
         pointed = [rect for reference in self._pointed for rect in finder.places(reference)]
-        self.overlay.outline(selected, pointed)
+        self.overlay.outline(selected, pointed, self._related(finder))
+
+    def _related(self, finder: Finder) -> list[QRectF]:
+        """Where the vectors stand that what is pointed at comes from or goes into."""
+        if self._shown is None:
+            return []
+        layer = self._shown[1]
+        vectors = dict.fromkeys(vector for reference in self._pointed for vector in neighbours(layer, reference))
+        return [rect for vector in vectors for rect in finder.vector(vector)]
 
 
 def _selection(pointed: Pointed) -> Selection | None:

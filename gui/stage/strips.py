@@ -185,10 +185,17 @@ def heat_image(values: npt.NDArray[np.floating], limit: float, colors: ValueColo
 def _from_many_to_few_digits(values: list[float], signed: bool) -> Iterator[list[str]]:
     if signed:
         for decimals in (3, 2):
-            yield [f"{value:+.{decimals}f}" for value in values]
+            yield [_signed(value, decimals) for value in values]
     else:
         for digits in (5, 4, 3, 2):
             yield [f"{value:.{digits}g}" for value in values]
+
+
+def _signed(value: float, decimals: int) -> str:
+    """A state's number; what would look like zero but is not shows its sign alone: `+0`, `-0`."""
+    if value != 0 and abs(value) < 0.5 * 10**-decimals:
+        return "+0" if value > 0 else "-0"
+    return f"{value:+.{decimals}f}"
 
 
 def _text_sizes(band: Band) -> tuple[int, ...]:

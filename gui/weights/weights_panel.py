@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.number_field import NumberField
+from gui.controls.number_text import float32_text
 from gui.theme import Theme
 from gui.value_colors import ValueColors, nice_limit
 from gui.weights.blocks import gate_weights
@@ -15,7 +17,7 @@ from gui.weights.gate_table import GateTable
 from models.edits import SetWeight, SetWeights
 from models.references import Reference, Weight
 from models.trace import Trace
-from models.weights import LayerWeights
+from models.weights import LayerWeights, weight_place
 
 Weights = tuple[LayerWeights, ...]
 
@@ -34,7 +36,8 @@ class WeightsPanel(QScrollArea):
         self._original: Weights = ()
         self._tables: list[GateTable] = []
         self._headings: list[QLabel] = []
-        self._edited: tuple[GateTable, Weight] | None = None
+        self._edited: Weight | None = None
+        self._summary = ""
         self._create()
         self._place()
 
@@ -51,6 +54,7 @@ class WeightsPanel(QScrollArea):
     def show_trace(self, computed: Trace, original: Weights) -> None:
         """Show the weights of a trace, and which of them are not as they were at first."""
         layer = computed.layers[-1]
+        self._field.hide()  # the number that it stood over may be another one now
         self._weights = tuple(one.weights for one in computed.layers)
         self._original = original
         limit = nice_limit(np.concatenate([array.ravel() for array in layer.weights.flat()]))
@@ -68,13 +72,13 @@ class WeightsPanel(QScrollArea):
             self._headings[number].hide()
         edited = not _equal(self._weights, original)
         self._reset.setEnabled(edited)
-        self._note.show_text("edited weights have a dark corner" if edited else f"one scale: −{limit:g} to +{limit:g}")
+        self._summarize("edited weights have a dark corner" if edited else f"one scale: −{limit:g} to +{limit:g}")
 
     def show_nothing(self) -> None:
         """There are no weights yet."""
         for widget in (*self._tables, *self._headings, self._field):
             widget.hide()
-        self._note.show_text("the weights are not drawn yet")
+        self._summarize("the weights are not drawn yet")
         self._reset.setEnabled(False)
 
     def show_pointed(self, references: tuple[Reference, ...]) -> None:
@@ -83,18 +87,26 @@ class WeightsPanel(QScrollArea):
             table.show_pointed(frozenset(one for one in references if isinstance(one, Weight)))
 
     def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
-        """Open the field over a number."""
-        self._edited = (table, weight)
+        """Open the field over a number; what was typed over another one is taken first."""
+        self._field.clearFocus()
+        self._edited = weight
         self._field.setParent(table)
         width = max(int(rect.width()), 72)
         left = min(int(rect.left()), table.width() - width)
         self._field.setFixedWidth(width)
         self._field.move(left, int(rect.center().y()) - self._field.sizeHint().height() // 2)
-        self._field.show_value(table.value(weight))
+        self._field.show_value(float(float32_text(np.float32(table.value(weight)))))
         self._field.show()
         self._field.raise_()
         self._field.setFocus()
         self._field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the field that is open over a number."""
+        if event.key() == Qt.Key.Key_Escape and self._field.isVisible():
+            self._field.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _create(self) -> None:
         self._note = ElidedLabel()
@@ -137,22 +149,25 @@ class WeightsPanel(QScrollArea):
             self._headings.append(heading)
         return self._tables[number], self._headings[number]
 
+    def _summarize(self, text: str) -> None:
+        """Say what there is to know while no number is pointed at."""
+        self._summary = text
+        self._note.show_text(text)
+
     def _on_value(self, value: float) -> None:
         if self._edited is not None:
             layer = len(self._weights) - 1
-            self.edit_requested.emit(SetWeight(self._weights, layer, self._edited[1], value))
-            self._field.hide()
+            self.edit_requested.emit(SetWeight(self._weights, layer, self._edited, value))
 
     def _on_finished(self) -> None:
         if self._field.property("invalid") in (None, False, "false"):
             self._field.hide()
 
     def _on_hovered(self, table: GateTable, weight: Weight | None) -> None:
-        if weight is not None:
-            place = (
-                f"{weight.name}[{weight.row}, {weight.column}]" if weight.name != "bias" else f"bias[{weight.column}]"
-            )
-            self._note.show_text(f"{place} = {table.value(weight):.9g}")
+        if weight is None:
+            self._note.show_text(self._summary)
+        else:
+            self._note.show_text(f"{weight_place(self._weights[-1], weight)} = {table.value(weight):.9g}")
         self.references_hovered.emit(() if weight is None else (weight,))
 
 

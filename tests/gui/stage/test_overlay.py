@@ -67,8 +67,8 @@ def test_bands_stay_within_the_columns(axis: TimeAxis) -> None:
     assert rect.right() == pytest.approx(axis.x(1) + (axis.column - 4) / 2)
 
 
-@pytest.mark.parametrize("rects", [([], []), ([QRectF(1, 2, 3, 4)], [QRectF(5, 6, 7, 8)])], ids=str)
+@pytest.mark.parametrize("rects", [([], []), ([QRectF(1, 2, 3, 4)], [QRectF(5, 6, 7, 8)])], ids=["none", "some"])
 def test_outlines_are_kept(axis: TimeAxis, rects: Any) -> None:
     one = overlay(axis, False)
-    one.outline(*rects)
+    one.outline(*rects, [])
     assert one.outlines == rects
