@@ -96,6 +96,9 @@ class Presenter(QObject):
         parts.tabs.currentChanged.connect(self._on_tab)
 
         parts.header.preset_requested.connect(self.open_preset)
+        session.history_changed.connect(parts.header.show_history)
+        parts.header.undo_requested.connect(session.undo)
+        parts.header.redo_requested.connect(session.redo)
         parts.header.export_requested.connect(self._on_export)
         self.exporter.told.connect(parts.header.show_message)
 

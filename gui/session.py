@@ -14,6 +14,7 @@ from gui.selection import Selection
 from models.edits import Edit
 from models.errors import InputError
 from models.experiment import Experiment
+from models.history import History
 from models.keras.check import Check, KerasAnswer, compare
 from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
@@ -40,10 +41,12 @@ class Session(QObject):
     keras_returned = Signal(object)  # tuple of arrays: what Keras itself handed back for the present trace
     check_wanted = Signal(int, object)  # request, Experiment with its weights, or without to have them drawn
     edit_refused = Signal(str)
+    history_changed = Signal(object)  # History
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._experiment = experiment
+        self._history = History()
         self._trace: Trace | None = None
         self._step = 0
         self._goes_to_end = False  # as soon as there is a trace
@@ -127,6 +130,7 @@ class Session(QObject):
     def open(self, experiment: Experiment) -> None:
         """Take another document and show it from its end."""
         self._goes_to_end = True
+        self._set_history(History())
         if experiment != self._experiment:
             self._original = None
         self.set_experiment(experiment)
@@ -138,7 +142,23 @@ class Session(QObject):
         except InputError as error:
             self.edit_refused.emit(f"{edit.name}: expected {error.expected}, found {error.found}")
             return
+        if changed != self._experiment:
+            self._set_history(self._history.did(edit.name, self._experiment, changed))
         self.set_experiment(changed)
+
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        if self._history.done:
+            history, experiment = self._history.undo()
+            self._set_history(history)
+            self.set_experiment(experiment)
+
+    def redo(self) -> None:
+        """Do the last undone change again, if there is one."""
+        if self._history.undone:
+            history, experiment = self._history.redo()
+            self._set_history(history)
+            self.set_experiment(experiment)
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Replace the document."""
@@ -287,6 +307,11 @@ class Session(QObject):
 
     def _asking(self) -> KerasStatus:
         return keras_status.DRAWING if self._weights() is None else keras_status.CHECKING
+
+    def _set_history(self, history: History) -> None:
+        if history != self._history:
+            self._history = history
+            self.history_changed.emit(history)
 
     def _set_status(self, status: KerasStatus) -> None:
         if status == self._status:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.controls.elided_label import ElidedLabel
 from gui.exports import EXPORTS
+from gui.style import ICONS
 from models.files.presets import presets
+from models.history import History
 
 _NO_PRESET = "Presets"
 
@@ -17,6 +20,8 @@ class Header(QWidget):
 
     preset_requested = Signal(object)  # models.files.presets.Preset
     export_requested = Signal(object)  # gui.exports.Export
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,9 @@ class Header(QWidget):
         self._export.setToolTip("Save every state, or what the layer returns, as a table.")
         self._presets.setMenu(self._preset_menu())
         self._export.setMenu(self._export_menu())
+        self._undo, self._redo = _history_button("undo"), _history_button("redo")
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -41,6 +49,9 @@ class Header(QWidget):
         row.addWidget(self._tagline)
         row.addSpacing(8)
         row.addWidget(self._message, 1)
+        row.addSpacing(8)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
         row.addSpacing(8)
         row.addWidget(self._presets)
         row.addWidget(self._export)
@@ -64,6 +75,16 @@ class Header(QWidget):
         if self._presets.text() != (shown or _NO_PRESET):
             self._presets.setText(shown or _NO_PRESET)
 
+    def show_history(self, history: History) -> None:
+        """Offer what can be undone and done again, by name."""
+        for button, word, name, keys in (
+            (self._undo, "Undo", history.undo_name, "Ctrl+Z"),
+            (self._redo, "Redo", history.redo_name, "Ctrl+Shift+Z"),
+        ):
+            button.setEnabled(bool(name))
+            button.setToolTip(f"{word} {name} ({keys})" if name else f"Nothing to {word.lower()}")
+            button.setAccessibleName(f"{word} {name}".strip())
+
     def _preset_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
@@ -79,3 +100,11 @@ class Header(QWidget):
             action = menu.addAction(export.title)
             action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
         return menu
+
+
+def _history_button(icon: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(QIcon(str(ICONS / f"{icon}.svg")))
+    button.setProperty("role", "flat")
+    button.setEnabled(False)
+    return button

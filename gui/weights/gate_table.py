@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -53,9 +54,10 @@ class GateTable(QWidget):
 
     def show_pointed(self, references: frozenset[Reference]) -> None:
         """Light up weights that are pointed at elsewhere."""
-        if references != self._lit:
-            self._lit = references
-            self.update()
+        changed, self._lit = references ^ self._lit, references
+        for one in changed:  # a table may hold thousands of numbers: those that stay as they are are not painted anew
+            if self._holds(one):
+                self.update(self._rect(*self._find(one)).toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def value(self, weight: Weight) -> float:
         """The number of a weight of this gate."""
@@ -96,8 +98,9 @@ class GateTable(QWidget):
         painter.drawText(QRectF(0, 0, self.width(), _HEAD - 4), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
         for block in self._weights.blocks:
             self._paint_names(painter, block)
-            for row, unit in self._visible(block, QRectF(event.rect())):
-                self._paint_cell(painter, block, row, unit)
+            for area in event.region():
+                for row, unit in self._visible(block, QRectF(area)):
+                    self._paint_cell(painter, block, row, unit)
 
     @property
     def _row_height(self) -> float:
@@ -121,10 +124,11 @@ class GateTable(QWidget):
         return QRectF(_NAME + unit * width, self._top(block) + row * self._row_height, width, self._row_height)
 
     def _visible(self, block: Block, area: QRectF) -> Iterator[tuple[int, int]]:
-        for row in range(len(block.values)):
-            if self._rect(block, row, 0).bottom() >= area.top() and self._rect(block, row, 0).top() <= area.bottom():
-                for unit in range(block.values.shape[1]):
-                    yield row, unit
+        first = self._rect(block, 0, 0)
+        rows, units = block.values.shape
+        for row in _touched(area.top() - first.top(), area.bottom() - first.top(), first.height(), rows):
+            for unit in _touched(area.left() - first.left(), area.right() - first.left(), first.width(), units):
+                yield row, unit
 
     def _paint_names(self, painter: QPainter, block: Block) -> None:
         painter.setPen(QColor(self._theme.ink_soft))
@@ -177,7 +181,21 @@ class GateTable(QWidget):
                 return block, row, min(int((point.x() - _NAME) / (self.width() - _NAME) * units), units - 1)
         return None
 
+    def _holds(self, reference: Reference) -> TypeGuard[Weight]:
+        """Whether a number is one of this table's."""
+        if self._weights is None or not isinstance(reference, Weight):
+            return False
+        shapes = {block.weight: (block.column, *block.values.shape) for block in self._weights.blocks}
+        first, rows, units = shapes.get(reference.name, (0, 0, 0))
+        is_inside = reference.row < rows and first <= reference.column < first + units
+        return is_inside and reference.direction == self._weights.direction
+
     def _find(self, weight: Weight) -> Cell:
         assert self._weights is not None
         block = next(block for block in self._weights.blocks if block.weight == weight.name)
         return block, weight.row, weight.column - block.column
+
+
+def _touched(start: float, end: float, size: float, count: int) -> range:
+    """Which of so many cells of a size lie between two places, counted from where the first begins."""
+    return range(max(int(start // size), 0), min(int(end // size) + 1, count))

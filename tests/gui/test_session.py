@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from gui.selection import Selection
+from gui.session import Session
 from models.edits import ChangeLayer, InsertTimestep, RemoveTimestep, Resize, SetValue
-from models.keras.authority import Answered, Starting
+from models.keras.reports import Answered, Starting
 from tests.gui.told import Told, answer, drawn_weights
 from tests.gui.traced import weighted
 
@@ -133,3 +134,23 @@ def test_a_backward_selection_runs_to_the_first_timestep() -> None:
     assert told.session.selection.timestep == 0
     told.session.set_step(1)
     assert told.session.selection.timestep == 3
+
+
+def test_undo_and_redo_by_name() -> None:
+    session = Session(weighted())
+    first = session.experiment
+    heard: list[tuple[str, str]] = []
+    session.history_changed.connect(lambda history: heard.append((history.undo_name, history.redo_name)))
+    session.start()
+    session.undo()
+    assert not heard, "there is nothing to undo yet"
+    session.edit(SetValue(0, 1, 2, 7.5))
+    second = session.experiment
+    session.edit(SetValue(0, 1, 2, 7.5))
+    assert heard == [("edit of x[2, 3]", "")], "an edit that changes nothing is none"
+    session.undo()
+    assert (session.experiment, heard[-1]) == (first, ("", "edit of x[2, 3]"))
+    session.redo()
+    assert (session.experiment, heard[-1]) == (second, ("edit of x[2, 3]", ""))
+    session.open(first)
+    assert heard[-1] == ("", ""), "another document begins anew"
