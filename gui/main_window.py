@@ -75,13 +75,13 @@ class MainWindow(QMainWindow):
             case Qt.Key.Key_Space:
                 self._presenter.playback.toggle()
             case Qt.Key.Key_Left:
-                self._session.set_step(step - 1)
+                self._presenter.go_to_step(step - 1)
             case Qt.Key.Key_Right:
-                self._session.set_step(step + 1)
+                self._presenter.go_to_step(step + 1)
             case Qt.Key.Key_Home:
-                self._session.set_step(0)
+                self._presenter.go_to_step(0)
             case Qt.Key.Key_End:
-                self._session.set_step(self._session.steps)
+                self._presenter.go_to_step(self._session.steps)
             case Qt.Key.Key_Up:
                 self._presenter.show_part(-1)
             case Qt.Key.Key_Down:

@@ -87,6 +87,9 @@ class Parts:
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")
+        keeps_its_place = self.caption.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)  # or the stage would jump at the first edit
+        self.caption.setSizePolicy(keeps_its_place)
         self.caption.hide()
         for text, tip in (
             ("States", "Hidden and cell states of every timestep."),

@@ -20,6 +20,9 @@ from models.returned import Returned, returned
 from models.trace import Trace, outline
 
 _AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
+_AWAITED_FROM_NOBODY = (
+    "The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset."
+)
 
 
 class Presenter(QObject):
@@ -39,6 +42,11 @@ class Presenter(QObject):
         self._preset = (preset, load_preset(preset.name))
         self._session.open(self._preset[1])
         self._show_preset()
+
+    def go_to_step(self, step: int) -> None:
+        """Go where the user wants; that ends playing."""
+        self.playback.pause()
+        self._session.set_step(step)
 
     def show_part(self, by: int) -> None:
         """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
@@ -63,6 +71,7 @@ class Presenter(QObject):
         session.step_changed.connect(self._on_step)
         session.selection_changed.connect(self._on_selection)
         session.status_changed.connect(parts.chip.show_status)
+        session.status_changed.connect(self._on_status)
         session.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
         session.edit_refused.connect(parts.grid.show_error)
         session.keras_returned.connect(parts.returned_panel.show_keras)
@@ -75,7 +84,7 @@ class Presenter(QObject):
             view.edit_requested.connect(session.edit)
         parts.grid.sample_requested.connect(session.set_sample)
 
-        parts.transport.step_requested.connect(session.set_step)
+        parts.transport.step_requested.connect(self.go_to_step)
         parts.transport.play_requested.connect(self.playback.toggle)
         parts.transport.speed_requested.connect(self.playback.set_speed)
         parts.transport.loop_requested.connect(self._on_loop)
@@ -84,7 +93,7 @@ class Presenter(QObject):
 
         parts.stage.selection_requested.connect(session.select)
         parts.stage.cell_requested.connect(self._on_cell_wanted)
-        parts.stage.step_requested.connect(session.set_step)
+        parts.stage.step_requested.connect(self.go_to_step)
         parts.returned_panel.selection_requested.connect(session.select)
         parts.cell_panel.open_requested.connect(lambda: parts.views.setCurrentIndex(CELL))
         parts.grid.references_hovered.connect(self._on_pointed)
@@ -112,6 +121,7 @@ class Presenter(QObject):
         panel = self._parts.make_weights_panel()
         panel.show_nothing()
         panel.edit_requested.connect(self._session.edit)
+        panel.edit_requested.connect(lambda _: self._parts.middle.currentWidget().setFocus())
         panel.references_hovered.connect(self._on_pointed)
 
     def _on_experiment(self, experiment: Experiment) -> None:
@@ -143,6 +153,11 @@ class Presenter(QObject):
         if computed is not None:
             self._show_sample(computed, returned(computed.layers[-1]))
 
+    def _on_status(self) -> None:
+        """What an empty stage waits for depends on whether Keras is alive."""
+        if self._session.trace is None:
+            self._show_outline()
+
     def _show_sample(self, computed: Trace, handed_back: Returned) -> None:
         session, layer = self._session, computed.layers[-1]
         self._parts.stage.show_trace(computed.experiment, layer, handed_back, session.sample)
@@ -152,11 +167,12 @@ class Presenter(QObject):
         """Show what is known while the weights are not."""
         layer = outline(self._session.experiment)
         handed_back = returned(layer)
-        self._parts.stage.show_outline(self._session.experiment, layer, handed_back, _AWAITED)
+        awaited = _AWAITED_FROM_NOBODY if self._session.status.can_restart else _AWAITED
+        self._parts.stage.show_outline(self._session.experiment, layer, handed_back, awaited)
         self._parts.returned_panel.show_outline(layer, handed_back)
         self._parts.cell_panel.show_nothing()
         if self._parts.cell_view is not None:
-            self._parts.cell_view.show_nothing(_AWAITED)
+            self._parts.cell_view.show_nothing(awaited)
         if self._parts.weights_panel is not None:
             self._parts.weights_panel.show_nothing()
 
@@ -169,7 +185,7 @@ class Presenter(QObject):
 
     def _show_cell(self, computed: Trace, selection: Selection) -> None:
         """Show the selected cell in the panel, and opened while that is in sight."""
-        what = (computed.experiment, computed.layers[-1], self._session.sample, selection)
+        what = (computed.experiment, computed.layers[-1], self._session.sample, selection, self._session.step)
         self._parts.cell_panel.show_cell(*what)
         if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
             self._parts.cell_view.show_cell(*what)
@@ -180,6 +196,8 @@ class Presenter(QObject):
         self._parts.transport.show_step(step, self._session.steps)
         self.playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
+        if self._session.selection.pinned and self._session.trace is not None:
+            self._show_cell(self._session.trace, self._session.selection)  # it may be computed now, or not any more
 
     def _on_selection(self, selection: Selection) -> None:
         self._parts.stage.show_selection(selection)
@@ -196,6 +214,7 @@ class Presenter(QObject):
         parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
         if view == CELL and self._session.trace is not None:
             self._show_cell(self._session.trace, self._session.selection)
+        parts.middle.currentWidget().setFocus()
 
     def _on_tab(self) -> None:
         """Show what is returned, or the weights, on the right."""

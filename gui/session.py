@@ -57,6 +57,7 @@ class Session(QObject):
         self._drawn: dict[object, Weights] = {}
         self._original: tuple[object, Weights] | None = None  # with the draw_key for which it holds
         self._keras_is_up = False
+        self._is_respawning = False
         self._has_heard = False  # what Keras says to the present request
         self._answer: KerasAnswer | None = None
         self._tracing = Background(self)
@@ -201,9 +202,11 @@ class Session(QObject):
         match report:
             case Starting():
                 self._keras_is_up = False
-                self._set_status(keras_status.STARTING)
+                if not self._is_respawning:
+                    self._set_status(keras_status.STARTING)
             case Ready():
                 self._keras_is_up = True
+                self._is_respawning = False
                 if self._has_heard:  # from a worker that is gone; what it had not answered is asked without us
                     self._ask()
                 self._set_status(self._asking())
@@ -215,6 +218,7 @@ class Session(QObject):
                 self._set_status(keras_status.refused(text))
             case Lost(reason, respawning):
                 self._keras_is_up = False
+                self._is_respawning = respawning
                 self._set_status(keras_status.lost(reason, respawning))
             case Unavailable(reason):
                 self._keras_is_up = False

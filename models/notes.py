@@ -19,6 +19,10 @@ def notes(layer: LayerTrace) -> Iterator[str]:
         yield f"All {spec.units} units hold the same values because their weights are the same: compare random weights."
     if spec.bidirectional and _directions_are_equal(layer):
         yield "Forward and backward have the same weights: their states differ only because they read in other orders."
+    if spec.bidirectional and spec.merge_mode == "concat" and not (spec.return_sequences or spec.return_state):
+        last = layer.inputs.shape[1]
+        halves = f"[:, :{spec.units}] is forward at t = {last}, [:, {spec.units}:] is backward at t = 1"
+        yield f"hidden_state{halves}: each direction's last state, and backward finishes at the first timestep."
     if spec.bidirectional and spec.merge_mode in _MERGED:
         output = "hidden_states" if spec.return_sequences else "hidden_state"
         yield f"{output} = {_MERGED[spec.merge_mode]}, element by element; the states stay apart."

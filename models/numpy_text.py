@@ -53,7 +53,7 @@ def print_tensor(values: Array, width: int) -> PrintedTensor:
     text = np.array2string(
         values,
         precision=precision,
-        suppress_small=precision < FULL_PRECISION,
+        suppress_small=precision < FULL_PRECISION and _shows_digits(values, precision),
         max_line_width=max(width, 12),
         threshold=THRESHOLD,
         edgeitems=EDGE,
@@ -66,6 +66,13 @@ def print_tensor(values: Array, width: int) -> PrintedTensor:
         for (line, match), index in zip(found, product(*kept), strict=True)
     )
     return PrintedTensor(lines, numbers)
+
+
+def _shows_digits(values: Array, precision: int) -> bool:
+    """Whether the largest number has a digit that is not zero within so many decimals."""
+    with np.errstate(invalid="ignore"):
+        finite = np.abs(values[np.isfinite(values)])
+    return bool(finite.size) and float(finite.max()) >= 10.0**-precision
 
 
 def fits(values: Array, width: int) -> bool:

@@ -32,6 +32,7 @@ class CellPanel(QWidget):
         self.setToolTip("Click to open the cell: every product, sum and activation.")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour = theme.ink
+        self._is_computed = True
         self._equations: tuple[Equation, ...] = ()
         self.setMinimumHeight(96)
 
@@ -45,13 +46,19 @@ class CellPanel(QWidget):
         """The equations as shown."""
         return self._equations
 
-    def show_cell(self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection) -> None:
-        """Show how one cell came to its values."""
+    def show_cell(
+        self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection, step: int | None = None
+    ) -> None:
+        """Show how one cell came to its values; pale where it is not computed at a step."""
         token = experiment.token(sample, selection.timestep)
         where = f"t = {selection.timestep + 1} {token}".rstrip()
         one = layer[selection.direction]
         self._colour = self._theme.direction(one.go_backwards)
-        self._title = f"CELL · {one.title} · {where} · unit {selection.unit + 1}"
+        own_step = one.step_of(selection.timestep)
+        self._is_computed = step is None or own_step <= step
+        later = "" if self._is_computed else f" · computed at step {own_step}"
+        pinned = " · pinned, Esc frees it" if selection.pinned and self._is_computed else ""
+        self._title = f"CELL · {one.title} · {where} · unit {selection.unit + 1}{later}{pinned}"
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
         self._equations = equations(layer, source)
         self.setAccessibleName(self._title)
@@ -72,7 +79,8 @@ class CellPanel(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to open the cell."""
         del event
-        self.open_requested.emit()
+        if self._equations:
+            self.open_requested.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the title and the equations."""
@@ -83,7 +91,8 @@ class CellPanel(QWidget):
         painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
         head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._title)
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "open ›")
+        if self._equations:
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "open ›")
         for number, line in enumerate(self._equations):
             self._paint_equation(painter, _HEAD + 2 * _LINE * number, line)
 
@@ -96,9 +105,11 @@ class CellPanel(QWidget):
         painter.setPen(QColor(self._theme.ink))
         paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
         painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+        if not self._is_computed:
+            painter.setPen(QColor(self._theme.faint_ink))
         value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
         text = f"{line.value:.4f}".replace("-", "−")
         painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(mono_font(SMALL))
-        painter.setPen(QColor(self._theme.ink_soft))
+        painter.setPen(QColor(self._theme.ink_soft if self._is_computed else self._theme.faint_ink))
         painter.drawText(QPointF(_MARGIN + _SYMBOL, baseline + _LINE), f"= {line.numbers}")

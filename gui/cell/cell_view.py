@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.cell.cell_diagram import CellDiagram
@@ -36,6 +36,7 @@ class CellView(QWidget):
         self._opened = ""
         self._phase = 0
         self._products = MOST_PRODUCTS
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._create(theme)
         self._place()
         self._connect()
@@ -60,15 +61,19 @@ class CellView(QWidget):
         """The symbol of the gate that is opened."""
         return self._opened
 
-    def show_cell(self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection) -> None:
-        """Show another cell, complete."""
+    def show_cell(
+        self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection, step: int | None = None
+    ) -> None:
+        """Show another cell: complete, or with its input only while its step is still to come."""
         self._timer.stop()
         self._content = cell_content(experiment, layer, sample, selection)
         self._readout.show_text("")  # what lay under the pointer is another number now
         symbols = [gate.gate.symbol for gate in self._content.arithmetic.gates]
         if self._opened not in symbols:
             self._opened = symbols[min(1, len(symbols) - 1)]
-        self._phase, self._products = self.phases, MOST_PRODUCTS
+        one = layer[selection.direction]
+        self._phase = self.phases if step is None or one.step_of(selection.timestep) <= step else 0
+        self._products = MOST_PRODUCTS if self._phase else 0
         self._show()
 
     def show_nothing(self, message: str) -> None:

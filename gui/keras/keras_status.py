@@ -56,7 +56,7 @@ def refused(reason: str) -> KerasStatus:
 def lost(reason: str, respawning: bool) -> KerasStatus:
     """The process died or hung."""
     if respawning:
-        return KerasStatus("busy", "Keras is starting again …", reason)
+        return KerasStatus("busy", "Keras stopped, starting again …", reason)
     return KerasStatus("differ", "Keras stopped", reason, can_restart=True)
 
 

@@ -90,7 +90,7 @@ class ReturnedPanel(QScrollArea):
             return
         sizes = [(one.inputs.shape, one.spec.units) for one in (self._layer, layer)]
         change = returned_change(self._returned, returned) if sizes[0] == sizes[1] else ""
-        if change or sizes[0] != sizes[1]:
+        if self._layer.spec != layer.spec or sizes[0] != sizes[1]:
             self._change.setText(change)
             self._change.setVisible(bool(change))
 

@@ -191,7 +191,7 @@ class Chains(pg.GraphicsObject):
 
     def _paint_tag(self, painter: QPainter, row: StateRow, band: Band, colour: str) -> None:
         """The name under which a chain's last state is returned, beside its last cell."""
-        if not row.returned_as:
+        if not row.returned_as or row.last_timestep not in self._axis.visible:
             return
         font = mono_font(SMALL, QFont.Weight.DemiBold)
         width = QFontMetricsF(font).horizontalAdvance(row.returned_as) + 4

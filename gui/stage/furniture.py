@@ -15,7 +15,7 @@ from gui.stage.layout import LEFT_GUTTER, Band, StageLayout
 from gui.stage.time_axis import TimeAxis
 from gui.theme import BODY, CAPTION, SMALL, Theme, mono_font, ui_font
 
-MARGIN = 16
+MARGIN = 10
 LABEL_HEIGHT = 15.0
 _LEAST_TOKEN = 22.0
 _LONG_TIME_LABEL = 44.0

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.stage.time_axis import TimeAxis
 from gui.theme import Theme
+
+Untinted = Callable[[QRectF], Iterable[QRectF]]
 
 _NARROW = 16.0
 _POINTER = 6.0
@@ -21,16 +25,23 @@ class Overlay(pg.GraphicsObject):
         self._theme, self._axis = theme, axis
         self._rect = QRectF()
         self._passes: tuple[bool, ...] = ()
+        self._untinted: Untinted = lambda _: ()
         self._position = 0.0
         self._selected: list[QRectF] = []
         self._pointed: list[QRectF] = []
         self._related: list[QRectF] = []
         self.setZValue(100)
 
-    def place(self, rect: QRectF, passes: tuple[bool, ...]) -> None:
-        """Cover a rectangle of the stage; `passes` says for each pass whether it goes backwards."""
+    def place(self, rect: QRectF, passes: tuple[bool, ...], untinted: Untinted = lambda _: ()) -> None:
+        """Cover a rectangle of the stage.
+
+        Args:
+            rect: What is covered, in px.
+            passes: For each pass whether it goes backwards.
+            untinted: What of a band shows values by colour, and must keep it.
+        """
         self.prepareGeometryChange()
-        self._rect, self._passes = rect, passes
+        self._rect, self._passes, self._untinted = rect, passes, untinted
 
     def set_position(self, position: float) -> None:
         """Move to another moment of the animation."""
@@ -73,11 +84,12 @@ class Overlay(pg.GraphicsObject):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for rect, go_backwards, opacity in self.bands():
             painter.setOpacity(opacity)
-            painter.fillRect(rect, QColor(self._theme.band(go_backwards)))
+            painter.fillPath(self._with_holes(rect), QColor(self._theme.band(go_backwards)))
         painter.setOpacity(1)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if self._axis.column < _NARROW:
             self._paint_hands(painter)
+        painter.setClipRect(QRectF(self._axis.left - 3, self._rect.top(), self._axis.width + 6, self._rect.height()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.ink), 1.2, Qt.PenStyle.DotLine))
         for rect in self._related:
@@ -86,6 +98,14 @@ class Overlay(pg.GraphicsObject):
             painter.setPen(QPen(QColor(self._theme.ink), width))
             for rect in rects:
                 painter.drawRect(rect)
+
+    def _with_holes(self, band: QRectF) -> QPainterPath:
+        """A band without the cells and heat maps in it: a tint there would change what their colours say."""
+        path = QPainterPath()
+        path.addRect(band)
+        for hole in self._untinted(band):
+            path.addRect(hole.intersected(band))  # an even number of times is outside
+        return path
 
     def _paint_hands(self, painter: QPainter) -> None:
         """Where columns are too narrow for a tint to be seen: a line under a pointer, dashed for backward."""

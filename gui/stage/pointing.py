@@ -17,6 +17,7 @@ from models.links import Vector
 from models.references import InputValue, Reference, Source
 
 _DOT = 7.0
+_NEAR = 14.0  # px; farther from a point than this is empty ground
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,10 @@ class Finder:
                 return self._in_strip(strip, *cell)
         timestep = self.axis.timestep_at(x)
         for row, band in zip(self.content.states, self.layout.plots, strict=True):
-            if timestep is not None and band.top <= y <= band.bottom:
-                return self._state(row, timestep, self._unit_at(row, timestep, y))
+            if timestep is None or not band.top <= y <= band.bottom:
+                continue
+            unit = self._unit_at(row, timestep, y)
+            return None if unit is None else self._state(row, timestep, unit)
         return None
 
     def chain_cell(self, direction: str, timestep: int, unit: int) -> Iterator[QRectF]:
@@ -61,6 +64,16 @@ class Finder:
         for strip in self.strips:
             if strip.kind == direction and timestep < len(strip.values) and unit < strip.features:
                 yield strip.cell_rect(self.axis, timestep, unit)
+
+    def coloured(self, band: QRectF) -> Iterator[QRectF]:
+        """What shows values by colour within a vertical band: the cells of strips, and heat maps."""
+        for strip in self.strips:
+            for timestep in self.axis.visible:
+                if timestep in strip.columns and (rect := strip.column_rect(self.axis, timestep)).intersects(band):
+                    yield rect
+        for row, place in zip(self.content.states, self.layout.plots, strict=True):
+            if row.values.shape[1] > MOST_LINES:
+                yield QRectF(self.axis.left, place.top, self.axis.width, place.height)
 
     def vector(self, vector: Vector) -> Iterator[QRectF]:
         """Where a whole vector stands: in the input or in a chain."""
@@ -141,13 +154,15 @@ class Finder:
         text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value!s}"
         return Pointed(text, (source,), float(value))
 
-    def _unit_at(self, row: StateRow, timestep: int, y: float) -> int:
+    def _unit_at(self, row: StateRow, timestep: int, y: float) -> int | None:
+        """The unit whose row or point is under a y; None on empty ground."""
         band = self.layout.plots[self.content.states.index(row)]
         units = row.values.shape[1]
         if units > MOST_LINES:
             return min(max(int((y - band.top) / band.height * units), 0), units - 1)
         distances = [abs(value_y(float(value), row.scale, band) - y) for value in row.values[timestep]]
-        return distances.index(min(distances))
+        nearest = min(distances)
+        return distances.index(nearest) if nearest <= _NEAR else None
 
     def _time(self, timestep: int) -> str:
         token = self.content.tokens[timestep]

@@ -134,6 +134,8 @@ class Scales:
         right = self.layout.width - MARGIN
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
+        hidden = {scale.high for _, scale in scales[1:]}
+        scales += [("returned", Scale(-r.limit, r.limit)) for r in self.content.returned[:1] if r.limit not in hidden]
         if self.content.units > MOST_LINES:
             others = (row for row in self.content.states if row.quantity != "hidden_state")
             scales += dict.fromkeys(("gates" if row.is_gate else row.symbol, row.scale) for row in others)

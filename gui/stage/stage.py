@@ -34,6 +34,7 @@ STEP_MILLISECONDS = 260
 """How long the stage takes from one step to the next, unless playing wants it faster."""
 
 _ZOOM_PER_NOTCH = 0.8
+_CLICK = 4  # px; a press that moves farther drags
 _NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
 _FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at
 
@@ -79,6 +80,7 @@ class Stage(pg.GraphicsView):
         self._pointed: tuple[Reference, ...] = ()
         self._sample = 0
         self._dragged_from: QPointF | None = None
+        self._pressed_at: QPointF | None = None
         self._animation = QVariantAnimation(self, easingCurve=QEasingCurve.Type.InOutSine)
         self._animation.valueChanged.connect(self._on_position)
         self._position = 0.0
@@ -199,14 +201,8 @@ class Stage(pg.GraphicsView):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select what is pressed, and take hold of the axis."""
-        self._dragged_from = event.position()
-        pointed = self._at(event.position())
-        if pointed is None:
-            return
-        self.value_copied.emit(pointed.value)
-        if (selection := _selection(pointed)) is not None:
-            self.selection_requested.emit(selection)
+        """Take hold of the axis."""
+        self._dragged_from = self._pressed_at = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the axis while a button is held; else say what lies under the pointer."""
@@ -217,9 +213,16 @@ class Stage(pg.GraphicsView):
         self._point(self._at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of the axis."""
-        del event
-        self._dragged_from = None
+        """Let go of the axis; a press that did not move it takes the number under it and selects its cell."""
+        pressed, self._dragged_from, self._pressed_at = self._pressed_at, None, None
+        if pressed is None or (event.position() - pressed).manhattanLength() > _CLICK:
+            return
+        pointed = self._at(event.position())
+        if pointed is None:
+            return
+        self.value_copied.emit(pointed.value)
+        if (selection := _selection(pointed)) is not None:
+            self.selection_requested.emit(selection)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the cell under the pointer; beside cells show all columns again, or go to the column's step."""
@@ -261,7 +264,7 @@ class Stage(pg.GraphicsView):
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
         top, bottom = layout.times.top, layout.foot.top - 4
-        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes)
+        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured)
         self._update_outlines()
         self._show_position()
         self.resetCachedContent()

@@ -115,7 +115,9 @@ class StatePlot(pg.ViewBox):
         reached = axis.timesteps + 1 - position if row.go_backwards else position
         overshoot = 0.5 if self.is_heat_map else min(_OVERSHOOT / axis.column, 0.5)
         start, end = 0.5, axis.timesteps + 0.5
-        if row.go_backwards:
+        if position >= axis.timesteps:
+            end = start  # nothing is to come
+        elif row.go_backwards:
             end = min(max(reached - overshoot, start), end)
         else:
             start = max(min(reached + overshoot, end), start)

@@ -16,7 +16,7 @@ from gui.weights.blocks import gate_weights
 from gui.weights.gate_table import GateTable
 from models.edits import SetWeight, SetWeights
 from models.references import Reference, Weight
-from models.trace import Trace
+from models.trace import LayerTrace, Trace
 from models.weights import LayerWeights, weight_place
 
 Weights = tuple[LayerWeights, ...]
@@ -32,6 +32,7 @@ class WeightsPanel(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._colors = ValueColors(theme)
+        self._layer: LayerTrace | None = None
         self._weights: Weights = ()
         self._original: Weights = ()
         self._tables: list[GateTable] = []
@@ -54,6 +55,9 @@ class WeightsPanel(QScrollArea):
     def show_trace(self, computed: Trace, original: Weights) -> None:
         """Show the weights of a trace, and which of them are not as they were at first."""
         layer = computed.layers[-1]
+        if self._shows(layer, original):
+            return
+        self._layer = layer
         self._field.hide()  # the number that it stood over may be another one now
         self._weights = tuple(one.weights for one in computed.layers)
         self._original = original
@@ -76,6 +80,7 @@ class WeightsPanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """There are no weights yet."""
+        self._layer = None
         for widget in (*self._tables, *self._headings, self._field):
             widget.hide()
         self._summarize("the weights are not drawn yet")
@@ -87,8 +92,7 @@ class WeightsPanel(QScrollArea):
             table.show_pointed(frozenset(one for one in references if isinstance(one, Weight)))
 
     def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
-        """Open the field over a number; what was typed over another one is taken first."""
-        self._field.clearFocus()
+        """Open the field over a number."""
         self._edited = weight
         self._field.setParent(table)
         width = max(int(rect.width()), 72)
@@ -148,6 +152,12 @@ class WeightsPanel(QScrollArea):
             self._tables.append(table)
             self._headings.append(heading)
         return self._tables[number], self._headings[number]
+
+    def _shows(self, layer: LayerTrace, original: Weights) -> bool:
+        """Whether these very weights are shown: an edit of the input, above all, leaves them as they are."""
+        shown = self._layer
+        same = shown is not None and shown.weights is layer.weights and shown.spec == layer.spec
+        return same and self._original is original
 
     def _summarize(self, text: str) -> None:
         """Say what there is to know while no number is pointed at."""

@@ -10,7 +10,7 @@ from tests.benchmarks.isolated import measured
 from tests.benchmarks.surroundings import machine, surroundings
 from tests.benchmarks.table import Row, table
 
-_NAMES = ("launch", "heartbeat", "trace", "edit", "check", "animation")
+_NAMES = ("launch", "heartbeat", "trace", "edit", "hover", "check", "animation")
 """Modules of this package; each has `measure(quick)`, which returns rows."""
 
 

@@ -14,19 +14,28 @@ from tests.benchmarks.painting import counted_redraws, repaint_seconds
 from tests.benchmarks.spread import spread
 from tests.benchmarks.table import FRAME, Row
 from tests.benchmarks.windows import Repaints, bare_window, our_window, part, wait_for_agreement
+from tests.gui.tabs import open_tab
 
 
 def measure(quick: bool) -> list[Row]:
     """Animate both sizes."""
     frames = 60 if quick else 300
-    return [*_rows("4 × 3 BiLSTM", notebook(), frames), *_rows("200 × 64 BiLSTM", random_lstm(200, 64), frames)]
+    sizes = (("4 × 3 BiLSTM", notebook()), ("200 × 64 BiLSTM", random_lstm(200, 64)))
+    rows: list[Row] = []
+    for what, experiment in sizes:
+        rows += _rows(what, experiment, frames)
+        rows += _rows(f"{what}, gates", experiment, frames, "Gates")
+        rows += _rows(f"{what}, cell", experiment, frames, "Cell")[1:]  # where no stage is in sight
+    return rows
 
 
-def _rows(what: str, experiment: Experiment, frames: int) -> list[Row]:
+def _rows(what: str, experiment: Experiment, frames: int, view: str = "States") -> list[Row]:
     with bare_window() as yardstick, our_window(experiment) as (window, session):
         wait_for_agreement(session)
+        open_tab(window, view)
         stage = part(window, Stage)
         repaints = Repaints(window)
+        repaints.settle()
         between: list[float] = []
         steps: list[float] = []
         bare: list[float] = []

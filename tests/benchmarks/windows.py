@@ -102,6 +102,11 @@ class Repaints(QObject):
             self._painted_at = perf_counter()
         return True
 
+    def settle(self) -> None:
+        """Let everything be laid out and painted that is waiting for it."""
+        for _ in range(5):
+            QApplication.instance().processEvents()
+
     def seconds(self, do: Callable[[], None]) -> float:
         """How long it takes to do something and to paint what changes by it.
 

@@ -16,7 +16,7 @@ class Recorder(QPainter):
 
     def __init__(self, device: Any, into: Painted) -> None:
         super().__init__(device)
-        self._into = into
+        self._device, self._into = device, into  # a picture must outlive its painter
 
     def drawText(self, *arguments: Any) -> None:
         self._into.texts.append(next(one for one in arguments if isinstance(one, str)))

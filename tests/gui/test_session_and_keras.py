@@ -135,7 +135,7 @@ def test_statuses_follow_the_reports() -> None:
     session.take(Refused(request, "ValueError: no"))
     assert (session.status.text, session.status.detail) == ("Keras refuses this layer", "ValueError: no")
     session.take(Lost("Keras did not answer within 60 s.", respawning=True))
-    assert (session.status.mood, session.status.text) == ("busy", "Keras is starting again …")
+    assert (session.status.mood, session.status.text) == ("busy", "Keras stopped, starting again …")
     assert not session.status.can_restart
     session.take(Lost("Keras stopped unexpectedly (exit code 9).", respawning=False))
     assert (session.status.text, session.status.can_restart) == ("Keras stopped", True)

@@ -22,6 +22,7 @@ from models.keras.reports import Answered, Ready, Report
 from models.returned import returned
 from models.trace import trace
 from models.weights import LayerWeights
+from tests.gui.tabs import open_tab
 
 VERSION = "3.15.1"
 
@@ -92,6 +93,10 @@ class Opened:
         """The only part of a kind."""
         (found,) = self.window.findChildren(kind)
         return found
+
+    def open_tab(self, text: str) -> None:
+        """Bring a view in the middle, or a tab on the right, to the front."""
+        open_tab(self.window, text)
 
     @property
     def session(self) -> Session:

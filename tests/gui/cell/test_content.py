@@ -33,7 +33,7 @@ def in_trace(content: CellContent, quantity: str) -> float:
     return float(content.layer[at.direction].quantities[quantity][at.sample, at.timestep, at.unit])
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(300))
 def test_the_diagrams_values_are_the_traces_and_lead_to_its_states(seed: int) -> None:
     content = any_cell(seed)
     cell, values = cell_type(content.layer.spec), content.values

@@ -46,21 +46,8 @@ def corner(stage: Stage, strip: Strip, t: int, feature: int) -> QPoint:
     return QPoint(round(rect.center().x()), round(rect.bottom()) - 4)
 
 
-def tinted(colour: QColor, bands: list[str]) -> QColor:
-    parts = colour.getRgb()[:3]
-    for band in bands:
-        parts = tuple(round(a * b / 255) for a, b in zip(parts, QColor(band).getRgb()[:3], strict=True))
-    return QColor(*parts)
-
-
 def distance(one: QColor, other: QColor) -> int:
     return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
-
-
-def column_bands(t: int, step: int, directions: list[bool]) -> list[str]:
-    """The tints that lie on a column (from 0) of four at a step."""
-    reached = {False: step - 1, True: 4 - step}
-    return [LIGHT.band(backwards) for backwards in directions if step and reached[backwards] == t]
 
 
 @pytest.mark.parametrize("step", range(5))
@@ -72,12 +59,11 @@ def test_chains_are_coloured_as_far_as_they_are_computed(stage: Stage, step: int
         if strip.kind == "returned":
             continue
         for t in range(4):
-            bands = column_bands(t, step, [False, True])
             for unit in range(3):
                 value = float(strip.values[t, unit])
                 colour = image.pixelColor(corner(stage, strip, t, unit))
-                as_computed = tinted(COLORS.fills[COLORS.level(value, strip.limit)], bands)
-                to_come = tinted(QColor(LIGHT.faint_fill), bands)
+                as_computed = COLORS.fills[COLORS.level(value, strip.limit)]
+                to_come = QColor(LIGHT.faint_fill)
                 assert min(distance(colour, as_computed), distance(colour, to_come)) <= 3
                 if distance(colour, as_computed) < distance(colour, to_come):
                     seen[strip.kind].add(t)
@@ -101,18 +87,16 @@ def test_returned_rows_appear_when_they_are_complete(
 ) -> None:
     show(stage, **layer)
     (strip,) = [one for one in stage.chains.strips if one.kind == "returned"]
-    directions = [row.go_backwards for row in stage.content.chains]
     for step, expected in columns.items():
         stage.show_step(step, 0)
         image = picture(stage)
         seen = set()
         for t in strip.columns:
-            bands = column_bands(t, step, directions)
             values = strip.values[t - strip.columns.start]
             largest = int(abs(values).argmax())  # near zero a colour is as pale as the future
             value = float(values[largest])
             colour = image.pixelColor(corner(stage, strip, t, largest))
-            if distance(colour, tinted(COLORS.fills[COLORS.level(value, strip.limit)], bands)) <= 3:
+            if distance(colour, COLORS.fills[COLORS.level(value, strip.limit)]) <= 3:
                 seen.add(t)
         assert seen == expected
 
