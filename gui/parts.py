@@ -41,6 +41,7 @@ class Parts:
         self.stage = Stage(theme)
         self.cell_view: CellView | None = None
         self.middle = QStackedWidget()
+        self.cell_place = QScrollArea()
         self.tabs = QTabWidget()
         self.returned_panel = ReturnedPanel(theme)
         self.weights_panel: WeightsPanel | None = None
@@ -72,7 +73,7 @@ class Parts:
         from gui.cell.cell_view import CellView  # not before the first paint  # noqa: PLC0415
 
         self.cell_view = CellView(self._theme)
-        self.middle.addWidget(self.cell_view)
+        self.cell_place.setWidget(self.cell_view)
         return self.cell_view
 
     def make_weights_panel(self) -> WeightsPanel:
@@ -120,6 +121,10 @@ class Parts:
 
     def _centre(self) -> QWidget:
         self.middle.addWidget(self.stage)
+        self.middle.addWidget(self.cell_place)
+        self.cell_place.setWidgetResizable(True)
+        self.cell_place.setFrameShape(QFrame.Shape.NoFrame)
+        self.cell_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         part = _stacked(self.views, self.caption, (self.middle, 1))
         part.setProperty("role", "surface")
         part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

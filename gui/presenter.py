@@ -121,7 +121,7 @@ class Presenter(QObject):
         panel = self._parts.make_weights_panel()
         panel.show_nothing()
         panel.edit_requested.connect(self._session.edit)
-        panel.edit_requested.connect(lambda _: self._parts.middle.currentWidget().setFocus())
+        panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
 
     def _on_experiment(self, experiment: Experiment) -> None:
@@ -210,11 +210,17 @@ class Presenter(QObject):
         parts = self._parts
         if view == CELL and parts.cell_view is None:
             self._make_cell_view()
-        parts.middle.setCurrentWidget(parts.cell_view if view == CELL and parts.cell_view else parts.stage)
+        parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
         parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
         if view == CELL and self._session.trace is not None:
             self._show_cell(self._session.trace, self._session.selection)
-        parts.middle.currentWidget().setFocus()
+        self._focus_on_view()
+
+    def _focus_on_view(self) -> None:
+        """Let the keys that step go to what is in sight."""
+        view = self._parts.cell_view if self._parts.views.currentIndex() == CELL else self._parts.stage
+        if view is not None:
+            view.setFocus()
 
     def _on_tab(self) -> None:
         """Show what is returned, or the weights, on the right."""

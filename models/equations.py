@@ -45,9 +45,16 @@ def _lines(layer: LayerTrace, at: Source) -> Iterator[Equation]:
 
 
 def _gate_numbers(gate: GateArithmetic) -> str:
-    first = gate.inputs.total + (gate.bias.value if gate.bias else 0.0)
-    second = gate.recurrent_total
-    return f"{symbol(gate.activation)}({number(first)} {'−' if second < 0 else '+'} {abs(second):.3f})"
+    return f"{symbol(gate.activation)}({gate_sum(gate)})"
+
+
+def gate_sum(gate: GateArithmetic) -> str:
+    """The sum that goes into the activation, in numbers, its parts in the order of the formula."""
+    parts = [gate.inputs.total, gate.recurrent_total]
+    if gate.bias:
+        parts.insert(1 if gate.recurrent_bias else 2, gate.bias.value)
+    rest = (f"{'−' if part < 0 else '+'} {number(abs(part))}" for part in parts[1:])
+    return " ".join((number(parts[0]), *rest))
 
 
 def _state_numbers(state: StateArithmetic) -> str:

@@ -26,6 +26,7 @@ _HEAD = 40.0
 _ROOMY = 760
 _DENSE = 10
 _CIRCLE = 13.0
+_SIGN = 9.0
 _PILL = QRectF(-24, -12, 48, 24)
 _BUS = 0.975
 
@@ -47,7 +48,7 @@ class CellDiagram(QWidget):
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
         self.setMouseTracking(True)
-        self.setMinimumSize(420, 250)
+        self.setMinimumSize(600, 290)
 
     def show_content(self, content: CellContent, opened: str, phase: int) -> None:
         """Show a cell up to a phase of its timestep, with one gate marked as opened."""
@@ -163,13 +164,12 @@ class CellDiagram(QWidget):
             self._numbers.chip(painter, rect, carried.value, self._limit(content))
             self.spots.append(spot_of(carried, rect))
         middle = self._point(0, 0.69).y()
-        for terms, text, top in (
-            (content.inputs, f"x  input at t = {content.at.timestep + 1}", middle - 54),
-            (content.hidden, "h₋₁  previous hidden state", middle + 10),
+        for terms, text, top, limit in (
+            (content.inputs, f"x  input at t = {content.at.timestep + 1}", middle - 54, content.input_limit),
+            (content.hidden, "h₋₁  previous hidden state", middle + 10, content.hidden_limit),
         ):
             self._label(painter, QPointF(_MARGIN, top), text)
             rect = QRectF(_MARGIN, top + 5, _LEFT - 22, 22)
-            limit = nice_limit(content.layer.inputs[content.at.sample]) if terms is not content.hidden else 1.0
             self.spots += self._numbers.vector(painter, rect, terms, limit)
 
     def _label(self, painter: QPainter, place: QPointF, text: str) -> None:
@@ -193,6 +193,8 @@ class CellDiagram(QWidget):
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
         text = "every gate sees the same x and h₋₁, through its own columns of kernel and recurrent_kernel"
+        if any(wire.sign for wire in content.diagram.wires):
+            text += "; r scales what h₋₁ adds to the candidate"
         if len(ends) == 1:
             text = "x and h₋₁, through one column of kernel and recurrent_kernel"
         painter.drawText(QPointF(_MARGIN, y + 16), text)
@@ -209,6 +211,25 @@ class CellDiagram(QWidget):
         for start, end in pairwise(points[:-1]):
             painter.drawLine(start, end)
         draw_arrow(painter, points[-2], points[-1])
+        if wire.sign:
+            painter.setOpacity(1.0 if computed else 0.25)
+            self._paint_sign(painter, content, wire.sign, points[-2], points[-1])
+            painter.setOpacity(1.0)
+
+    def _paint_sign(self, painter: QPainter, content: CellContent, sign: str, start: QPointF, end: QPointF) -> None:
+        """An operation on a wire: its sign in a circle, its numbers above where there is room."""
+        middle = (start + end) / 2
+        circle = QRectF(middle.x() - _SIGN, middle.y() - _SIGN, 2 * _SIGN, 2 * _SIGN)
+        painter.setBrush(QColor(self._theme.surface))
+        painter.drawEllipse(circle)
+        painter.setPen(QColor(self._theme.ink))
+        painter.setFont(mono_font(CAPTION, QFont.Weight.Bold))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.setFont(mono_font(_DENSE))
+        room = QRectF(start.x() + 2, circle.top() - 30, end.x() - start.x() - 4, 28)
+        text = content.reset_text
+        if QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 60), 0, text).width() <= room.width():
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
 
     def _leaving(self, wire: Wire, content: CellContent) -> QPointF:
         node = self._named(wire.start, content)

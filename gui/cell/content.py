@@ -10,6 +10,7 @@ import numpy as np
 from gui.cell.diagram import DIAGRAMS, Diagram, Node
 from gui.selection import Selection
 from gui.stage.content import OPENING, SATURATED
+from gui.value_colors import nice_limit
 from models.activations import ACTIVATIONS
 from models.arithmetic import CellArithmetic, GateArithmetic, Term, arithmetic
 from models.cells import Gate, cell_type
@@ -67,6 +68,16 @@ class CellContent:
         token = f" {self.token}" if self.token else ""
         return f"{self.layer[self.at.direction].title} · t = {self.at.timestep + 1}{token} · unit {self.at.unit + 1}"
 
+    @cached_property
+    def input_limit(self) -> float:
+        """The scale of the input's colours: the stage's."""
+        return nice_limit(self.layer.inputs[self.at.sample])
+
+    @cached_property
+    def hidden_limit(self) -> float:
+        """The scale of the hidden states' colours: the stage's."""
+        return nice_limit(np.stack([one.quantities["hidden_state"][self.at.sample] for one in self.layer.passes]))
+
     @property
     def gate_order(self) -> str:
         """Keras's order of columns, which `get_weights()` has."""
@@ -103,6 +114,15 @@ class CellContent:
             return result
         left = f"1 − {operands[0]}" if node.text == "1−" else f" {_SIGNS[node.text]} ".join(operands)
         return f"{left} = {result}"
+
+    @property
+    def reset_text(self) -> str:
+        """What a GRU's reset gate does, with its numbers; it may come before the product with the recurrent kernel."""
+        candidate = self.arithmetic.gates[-1]
+        if candidate.reset is None:
+            return "r⊙h₋₁"
+        inner = candidate.recurrent.total + (candidate.recurrent_bias.value if candidate.recurrent_bias else 0.0)
+        return f"{number(candidate.reset.value)} × {number(inner)}\n= {number(candidate.recurrent_total)}"
 
     def previous(self, letter: str) -> Term | None:
         """A state of this unit as the cell found it; None where no formula uses it."""

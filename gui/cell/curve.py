@@ -15,6 +15,8 @@ from models.equations import number
 _RADIUS = 8.0
 _PADDING = 10.0
 _HEAD = 24.0
+_LABEL = 16.0
+_DENSE = 10
 _REACH = 6.0
 _POINTS = 49
 
@@ -37,8 +39,9 @@ def paint_gate(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: The
     if QFontMetricsF(painter.font()).horizontalAdvance(title) > room:
         title = gate.gate.symbol
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-    curve = QRectF(head.left(), head.bottom() + 2, head.width(), rect.bottom() - head.bottom() - 10)
-    _paint_curve(painter, curve, gate, theme)
+    room = QRectF(head.left(), head.bottom() + 2, head.width(), rect.bottom() - head.bottom() - 6)
+    _paint_curve(painter, room.adjusted(0, 0, 0, -_LABEL), gate, theme)
+    _paint_label(painter, QRectF(room.left(), room.bottom() - _LABEL, room.width(), _LABEL), gate, theme)
 
 
 def _paint_curve(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme) -> None:
@@ -77,19 +80,15 @@ def _paint_dot(painter: QPainter, rect: QRectF, dot: QPointF, gate: GateArithmet
         painter.drawRect(QRectF(dot.x() - 4.5, dot.y() - 4.5, 9, 9))
     else:
         painter.drawEllipse(dot, 4.5, 4.5)
-    painter.setPen(QColor(theme.ink_soft))
-    painter.setFont(mono_font(CAPTION))
+
+
+def _paint_label(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme) -> None:
+    """What the curve is taken of, under it; in words too where the gate is saturated."""
     text = f"{symbol(gate.activation)}({number(gate.pre_activation)})"
     if is_saturated(gate):
         text += " shut" if gate.value.value < 0.5 else " open"
-    width = QFontMetricsF(painter.font()).horizontalAdvance(text)
-    left, right = dot.x() - 5 - width, dot.x() + 6
-    fits_right = right + width <= rect.right()
-    if left >= rect.left() and (gate.pre_activation > 0 or not fits_right):
-        x = left
-    elif fits_right:
-        x = right
-    else:
-        return  # the box is too narrow: the opened gate below says it
-    place = QRectF(x, rect.bottom() - 16, width + 1, 16)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.setPen(QColor(theme.ink_soft))
+    painter.setFont(mono_font(CAPTION))
+    if QFontMetricsF(painter.font()).horizontalAdvance(text) > rect.width():
+        painter.setFont(mono_font(_DENSE))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -44,6 +44,7 @@ class Wire:
         gate: The symbol of the gate whose colour it has; empty for the state's own.
         enters: The side of the end at which it arrives.
         leaves: The side of the start that it leaves.
+        sign: What it does on its way, `⊙` where a GRU's reset gate meets what h₋₁ adds to the candidate.
     """
 
     start: str
@@ -52,6 +53,7 @@ class Wire:
     gate: str = ""
     enters: str = "left"
     leaves: str = "right"
+    sign: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ GRU = Diagram(
         Wire("z", "z⊙h₋₁", gate="z", enters="bottom", leaves="top"),
         Wire("h₋₁", "z⊙h₋₁"),
         Wire("z", "1 − z", ((0.17, _JOIN),), gate="z", leaves="top"),
-        Wire("r", "h̃", gate="r"),
+        Wire("r", "h̃", gate="r", sign="⊙"),
         Wire("1 − z", "(1−z)⊙h̃"),
         Wire("h̃", "(1−z)⊙h̃", ((0.83, _JOIN),), gate="h̃", enters="right", leaves="top"),
         Wire("z⊙h₋₁", "h"),

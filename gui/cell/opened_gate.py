@@ -14,10 +14,10 @@ from gui.cell.numbers import NumberPainter, Spot, outline_pointed, spot_of
 from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
 from gui.formula import formula_width, paint_formula
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors, nice_limit
+from gui.value_colors import ValueColors
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
-from models.equations import number
+from models.equations import gate_sum, number
 from models.references import Reference, Weight
 from models.weights import weight_place
 
@@ -101,15 +101,11 @@ class OpenedGate(QWidget):
             return
         self.spots = []
         self._paint_head(painter, gate)
-        limits = self._limits(content, gate)
-        bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, limits[0], gate)
-        bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, limits[1], gate)
+        bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, content.input_limit, gate)
+        bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, content.hidden_limit, gate)
         if self._shown >= min(max(len(gate.inputs), len(gate.recurrent)), MOST_PRODUCTS):
             self._paint_sum(painter, gate, bottom)
         outline_pointed(painter, self.spots, self._pointed, self._theme)
-
-    def _limits(self, content: CellContent, gate: GateArithmetic) -> tuple[float, float]:
-        return nice_limit(content.layer.inputs[content.at.sample]), nice_limit(np.append(gate.recurrent.values, 1.0))
 
     def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
         head = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, _HEAD - 4)
@@ -161,7 +157,7 @@ class OpenedGate(QWidget):
     def _paint_product(self, painter: QPainter, rect: QRectF, value: float, last: bool) -> None:
         painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self._theme.ink))
-        text = number(value, 2)
+        text = number(value)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         if not last:
             painter.setPen(QColor(self._theme.ink_soft))
@@ -196,15 +192,11 @@ class OpenedGate(QWidget):
 
     def _paint_sum(self, painter: QPainter, gate: GateArithmetic, top: float) -> None:
         """The sums, put together and through the activation."""
-        bias = f" {_signed(gate.bias.value)}" if gate.bias else ""
-        recurrent = _signed(gate.recurrent_total)
-        text = f"{number(gate.inputs.total)}{bias} {recurrent} = {number(gate.pre_activation)}"
+        text = f"{gate_sum(gate)} = {number(gate.pre_activation)}"
         if gate.reset:
             inner = gate.recurrent.total + (gate.recurrent_bias.value if gate.recurrent_bias else 0.0)
-            text = (
-                f"{number(gate.inputs.total)}{bias} + {number(gate.reset.value)} × {number(inner)}"
-                f" = {number(gate.pre_activation)}"
-            )
+            first = [number(gate.inputs.total)] + ([number(gate.bias.value)] if gate.bias else [])
+            text = f"{' + '.join(first)} + {number(gate.reset.value)} × {number(inner)} = {number(gate.pre_activation)}"
         painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink))
         line = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, 20)
@@ -231,7 +223,3 @@ def _remark(gate: GateArithmetic) -> str:
     if is_saturated(gate):
         return "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
     return ""
-
-
-def _signed(value: float) -> str:
-    return f"{'−' if value < 0 else '+'} {abs(value):.3f}"

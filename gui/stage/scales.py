@@ -132,6 +132,8 @@ class Scales:
     def _paint_legends(self, painter: QPainter) -> None:
         """The scales of the colours: what the strongest green and purple stand for."""
         right = self.layout.width - MARGIN
+        if any(row.is_gate for row in self.content.states):
+            self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
         hidden = {scale.high for _, scale in scales[1:]}
@@ -141,6 +143,17 @@ class Scales:
             scales += dict.fromkeys(("gates" if row.is_gate else row.symbol, row.scale) for row in others)
         for name, scale in reversed(scales):
             right = self._paint_legend(painter, right, name, scale) - 2 * MARGIN
+
+    def _paint_hatch_legend(self, painter: QPainter) -> None:
+        """What the hatching of the gates means."""
+        middle = self.layout.foot.middle
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.setBrush(QBrush(QColor(self.theme.control), Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(QRectF(self.axis.left, middle - 5, 18, 10))
+        painter.setFont(ui_font(CAPTION))
+        painter.setPen(QColor(self.theme.ink_soft))
+        rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
+        painter.drawText(rect, _LEFT, "nearly shut or nearly open")
 
     def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
         """One legend that ends at `right`; returns where it begins."""

@@ -52,7 +52,7 @@ class Stage(pg.GraphicsView):
         super().__init__(parent, background=theme.surface)
         self._theme = theme
         self.setMouseTracking(True)
-        self.setMinimumSize(420, 528)  # less, and four plots have no room left
+        self.setMinimumSize(400, 456)  # less, and four plots have no room left
         self.setAccessibleName("Stage")
         self.axis = TimeAxis(self)
         colors = ValueColors(theme)

@@ -15,7 +15,8 @@ from gui.value_colors import ValueColors
 from gui.weights.blocks import Block, GateWeights
 from models.references import Reference, Weight
 
-_HEAD = 26.0
+_HEAD = 40.0
+_UNITS = 16.0
 _NAME = 64.0
 _GAP = 6.0
 _ROW = 20.0
@@ -95,12 +96,24 @@ class GateTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.gates[self._weights.gate.name]))
-        painter.drawText(QRectF(0, 0, self.width(), _HEAD - 4), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
+        painter.drawText(QRectF(0, 0, self.width(), _HEAD - _UNITS), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
+        self._paint_units(painter, self._weights.blocks[0])
         for block in self._weights.blocks:
             self._paint_names(painter, block)
             for area in event.region():
                 for row, unit in self._visible(block, QRectF(area)):
                     self._paint_cell(painter, block, row, unit)
+
+    def _paint_units(self, painter: QPainter, block: Block) -> None:
+        """Over each column its unit, where there is room."""
+        painter.setFont(mono_font(CAPTION))
+        painter.setPen(QColor(self._theme.ink_soft))
+        units = block.values.shape[1]
+        for unit in range(units):
+            rect = self._rect(block, 0, unit)
+            if rect.width() >= 24 or unit in (0, units - 1):
+                place = QRectF(rect.center().x() - 20, _HEAD - _UNITS, 40, _UNITS)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"u{unit + 1}")
 
     @property
     def _row_height(self) -> float:

@@ -109,10 +109,10 @@ def texts(name: str, at: Source) -> list[str]:
 def test_the_notebooks_lstm_in_symbols_and_numbers() -> None:
     """x₃·0.1 = 0.61; the sum of three equal h₋₁ = 0.5511 times 0.1 = 0.165; the forget bias adds 1."""
     assert texts("notebook-4-bilstm-sequences", Source("forward", "hidden_state", 0, 2, 0)) == [
-        "i = σ(x·W_i + h₋₁·U_i + b_i) = σ(0.610 + 0.165) = 0.685",
-        "f = σ(x·W_f + h₋₁·U_f + b_f) = σ(1.610 + 0.165) = 0.855",
-        "g = tanh(x·W_c + h₋₁·U_c + b_c) = tanh(0.610 + 0.165) = 0.650",
-        "o = σ(x·W_o + h₋₁·U_o + b_o) = σ(0.610 + 0.165) = 0.685",
+        "i = σ(x·W_i + h₋₁·U_i + b_i) = σ(0.610 + 0.165 + 0.000) = 0.685",
+        "f = σ(x·W_f + h₋₁·U_f + b_f) = σ(0.610 + 0.165 + 1.000) = 0.855",
+        "g = tanh(x·W_c + h₋₁·U_c + b_c) = tanh(0.610 + 0.165 + 0.000) = 0.650",
+        "o = σ(x·W_o + h₋₁·U_o + b_o) = σ(0.610 + 0.165 + 0.000) = 0.685",
         "c = f⊙c₋₁ + i⊙g = 0.855 × 1.008 + 0.685 × 0.650 = 1.307",
         "h = o⊙tanh(c) = 0.685 × tanh(1.307) = 0.591",
     ]

@@ -185,4 +185,4 @@ def test_a_large_gate_keeps_its_height_and_drops_its_numbers(table: GateTable, m
     painted.watch(monkeypatch, gui.weights.gate_table)
     show(table, shape=(1, 2, 100), units=40)
     assert table.sizeHint().height() < 400
-    assert painted.by(table).texts == ["forget gate f · columns 40:80", "W", "U", "b"]
+    assert painted.by(table).texts == ["forget gate f · columns 40:80", "u1", "u40", "W", "U", "b"]
