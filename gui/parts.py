@@ -101,6 +101,8 @@ class Parts:
             self.views.setTabToolTip(self.views.count() - 1, tip)
         self.views.setDrawBase(False)
         self.views.setExpanding(False)
+        for tabs in (self.views, self.tabs.tabBar()):
+            tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.views.setAccessibleName("View")
 
     def _left(self) -> QWidget:
@@ -117,6 +119,7 @@ class Parts:
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or it would take the keys that step
         return area
 
     def _centre(self) -> QWidget:

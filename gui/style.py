@@ -24,6 +24,7 @@ def style_sheet(theme: Theme) -> str:
     [role="panel"] {{ background: {theme.panel}; }}
     [role="surface"] {{ background: {theme.surface}; }}
     [role="section"] {{ font-size: {CAPTION}px; font-weight: 600; letter-spacing: 1px; color: {theme.ink_soft}; }}
+    QLabel:disabled {{ color: {theme.control}; }}
     [role="hint"] {{ font-size: {SMALL}px; color: {theme.ink_soft}; }}
     [role="error"] {{ font-size: {SMALL}px; color: {theme.differ}; }}
     [role="mono"] {{ font-family: {mono}; font-size: {SMALL}px; }}
@@ -85,7 +86,9 @@ def style_sheet(theme: Theme) -> str:
     QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 4px; border: 0; border-radius: 4px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {theme.sunken}; color: {theme.ink}; }}
     QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px; }}
-    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 26px; border-radius: 4px; }}
+    QMenu::indicator {{ width: 14px; height: 14px; left: 6px; }}
+    QMenu::indicator:checked {{ image: url({icon}/check-dark.svg); }}
     QMenu::item:selected {{ background: {theme.sunken}; }}
     QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
 
@@ -93,6 +96,7 @@ def style_sheet(theme: Theme) -> str:
         padding: 3px 8px; min-height: 20px; font-family: {mono}; font-size: {SMALL}px;
         selection-background-color: {theme.forward}; selection-color: {theme.surface}; }}
     QSpinBox:hover, QLineEdit:hover {{ border-color: {theme.control}; }}
+    QSpinBox:disabled, QLineEdit:disabled {{ color: {theme.control}; background: {theme.panel}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QLineEdit[invalid="true"] {{ border: 1px solid {theme.differ}; background: {theme.differ_fill}; }}
 
@@ -104,6 +108,7 @@ def style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:checked {{ background: {theme.ink}; border-color: {theme.ink};
         image: url({icon}/check.svg); }}
     QCheckBox::indicator:disabled {{ border-color: {theme.faint}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {theme.faint}; }}
     QCheckBox:disabled {{ color: {theme.control}; }}
 
     [role="grid"] QHeaderView::section {{ border-right: 0; border-left: 1px solid {theme.line}; padding: 4px 6px; }}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
+from gui.controls.focus import reach_by_tab
 from gui.exports import EXPORTS
 from gui.style import ICONS
-from models.files.presets import presets
 from models.history import History
 
 _NO_PRESET = "Presets"
+_MESSAGE_MILLISECONDS = 6000
+"""How long a message can be read. One about an error stays: nobody may have been looking."""
 
 
 class Header(QWidget):
@@ -32,16 +35,22 @@ class Header(QWidget):
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._message.setProperty("role", "hint")
+        self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
+        self.fading.timeout.connect(lambda: self._message.show_text(""))
         self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
         self._presets.setProperty("role", "menu")
         self._export.setProperty("role", "menu")
         self._presets.setToolTip("Open an experiment that comes with the program.")
         self._export.setToolTip("Save every state, or what the layer returns, as a table.")
-        self._presets.setMenu(self._preset_menu())
+        self._preset_menu = PresetMenu(self)
+        self._preset_menu.preset_requested.connect(self.preset_requested)
+        self._presets.setMenu(self._preset_menu)
         self._export.setMenu(self._export_menu())
         self._undo, self._redo = _history_button("undo"), _history_button("redo")
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
+        for button in (self._undo, self._redo, self._presets, self._export):
+            reach_by_tab(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -62,8 +71,12 @@ class Header(QWidget):
         return self._message.text()
 
     def show_message(self, text: str, is_error: bool = False) -> None:
-        """Say in one line what happened."""
+        """Say in one line what happened: for a while, or if it is an error until the next message."""
         self._message.show_text(text)
+        if is_error:
+            self.fading.stop()
+        else:
+            self.fading.start()
         role = "error" if is_error else "hint"
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
@@ -74,6 +87,7 @@ class Header(QWidget):
         shown = f"{title} · edited" if is_edited else title
         if self._presets.text() != (shown or _NO_PRESET):
             self._presets.setText(shown or _NO_PRESET)
+        self._preset_menu.show_preset(title, is_edited)
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""
@@ -84,15 +98,6 @@ class Header(QWidget):
             button.setEnabled(bool(name))
             button.setToolTip(f"{word} {name} ({keys})" if name else f"Nothing to {word.lower()}")
             button.setAccessibleName(f"{word} {name}".strip())
-
-    def _preset_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for preset in presets():
-            action = menu.addAction(preset.title)
-            action.setToolTip(preset.look_at)
-            action.triggered.connect(lambda _=False, preset=preset: self.preset_requested.emit(preset))
-        return menu
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from gui.controls.focus import end_typing, reach_by_tab
 from gui.playback import SPEEDS
 from gui.style import ICONS
 
@@ -71,8 +72,10 @@ class Transport(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName("Step")
         self._slider.setPageStep(1)
+        reach_by_tab(self._slider)
         self._speed = QComboBox()
         self._speed.setAccessibleName("Speed")
+        reach_by_tab(self._speed)
         self._speed.setToolTip("How many steps per second are played.")
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g} step{'' if speed == 1 else 's'}/s", speed)
@@ -101,7 +104,11 @@ class Transport(QWidget):
         self._play.clicked.connect(self.play_requested)
         self._loop.toggled.connect(self.loop_requested)
         self._slider.valueChanged.connect(self.step_requested)
-        self._speed.activated.connect(lambda index: self.speed_requested.emit(SPEEDS[index]))
+        self._speed.activated.connect(self._on_speed)
+
+    def _on_speed(self, index: int) -> None:
+        end_typing(self._speed)
+        self.speed_requested.emit(SPEEDS[index])
 
 
 def _icon(name: str) -> QIcon:
@@ -115,5 +122,6 @@ def _button(icon: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
     button.setProperty("role", "transport")
+    reach_by_tab(button)
     button.setAutoRepeat(icon in ("step-back", "step-forward"))
     return button

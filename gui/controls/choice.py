@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+from gui.controls.focus import end_typing, reach_by_tab
 
 
 class Choice(QComboBox):
@@ -26,7 +28,7 @@ class Choice(QComboBox):
         self._offered: list[tuple[str, Any]] = []
         self.setAccessibleName(name)
         self.setToolTip(tip)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        reach_by_tab(self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._on_activated)
 
@@ -47,6 +49,11 @@ class Choice(QComboBox):
         if type(self.itemDelegate()) is not QStyledItemDelegate:
             self.setItemDelegate(QStyledItemDelegate(self))
         super().showPopup()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list, and leave whatever was being typed elsewhere."""
+        end_typing(self)
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only where somebody is at work; else let the panel scroll."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.controls.asking_field import AskingField
+from gui.controls.stepper import Stepper
 
 
 class ErrorLine(QLabel):
@@ -19,6 +24,11 @@ class ErrorLine(QLabel):
         """Say it; an empty text says nothing and hides the line."""
         self.setText(text)
         self.setVisible(bool(text))
+
+    def listen_to(self, field: AskingField[Any] | Stepper) -> None:
+        """Say what a field refuses, until it is mended."""
+        field.refused.connect(self.show_error)
+        field.settled.connect(self.clear)
 
     def clear(self) -> None:
         """Nothing to say any longer."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from gui.controls.focus import reach_by_tab
 from gui.style import ICONS
 
 
@@ -32,6 +33,7 @@ class Folding(QWidget):
         self.title.setIconSize(QSize(10, 10))
         self.title.setCheckable(True)
         self.title.setAccessibleName(title)
+        reach_by_tab(self.title)
         self.title.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,14 @@ class FormRow(QWidget):
         row.addStretch(1)
         for control in controls:
             row.addWidget(control)
+        self._tips = {widget: widget.toolTip() for widget in (self, *controls)}
         self.setFixedHeight(28)
+
+    def close_for(self, reason: str) -> None:
+        """Grey out and say why in the tooltips; open again with an empty reason."""
+        self.setEnabled(not reason)
+        for widget, tip in self._tips.items():
+            widget.setToolTip(reason or tip)
 
 
 def hint(text: str = "") -> QLabel:

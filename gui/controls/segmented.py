@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from gui.controls.focus import end_typing_on_press
+
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -69,6 +71,7 @@ class Segmented(QWidget):
         button.setCheckable(True)
         button.setToolTip(tip)
         button.setAccessibleName(text)
+        end_typing_on_press(button)
         button.clicked.connect(lambda: self._on_clicked(text))
         self._group.addButton(button)
         return button
@@ -85,7 +88,7 @@ class Segmented(QWidget):
         for text, button in self.buttons.items():
             chosen = text == self._chosen
             button.setChecked(chosen)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
 
 class _Segment(QPushButton):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.controls.asking_field import AskingField
+from gui.controls.focus import end_typing_on_press
 from gui.controls.number_text import parse_whole_number
 from gui.style import ICONS
 
@@ -105,6 +106,7 @@ class Stepper(QFrame):
         button.setAccessibleName(name)
         button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up and Down in the field do the same
+        end_typing_on_press(button)  # a number that is being typed counts before it is stepped on from
         button.clicked.connect(lambda: self.step_by(count))
         return button
 

@@ -19,7 +19,10 @@ from models.spec import MAX_BATCH
 
 
 class InputGrid(QWidget):
-    """Title, shape badge, sample, table, what went wrong, and the steppers of the shape."""
+    """Title, shape badge, the steppers of the shape, table, sample, and what went wrong.
+
+    The steppers stand above what grows by them: a second click must find them where the first one did.
+    """
 
     edit_requested = Signal(object)  # models.edits.Edit
     sample_requested = Signal(int)  # from 0
@@ -79,10 +82,10 @@ class InputGrid(QWidget):
         self.sample_stepper.setFixedWidth(80)
         self._sample_count = QLabel()
         self._sample_count.setProperty("role", "mono")
+        self.shape_bar = ShapeBar(self)
         self.model = InputModel(self)
         self.table = InputTable(self.model, theme, self)
         self.error_line = ErrorLine(self)
-        self.shape_bar = ShapeBar(self)
 
     def _place(self) -> None:
         title = QHBoxLayout()
@@ -104,13 +107,12 @@ class InputGrid(QWidget):
         whole.addLayout(title)
         whole.addWidget(hint("batch × timesteps × input_dim"))
         whole.addSpacing(4)
-        whole.addWidget(self._sample_row)
-        whole.addSpacing(4)
+        whole.addWidget(self.shape_bar)
+        whole.addSpacing(8)
         whole.addWidget(self.table)
         whole.addSpacing(4)
+        whole.addWidget(self._sample_row)
         whole.addWidget(self.error_line)
-        whole.addSpacing(4)
-        whole.addWidget(self.shape_bar)
 
     def _connect(self) -> None:
         self.model.edit_requested.connect(self.edit_requested)

@@ -41,6 +41,7 @@ class LayerForm(QWidget):
         is_other = is_other or layer_index != self._layer
         self._experiment, self._layer = experiment, layer_index
         if is_other:
+            self._clear_errors()
             self._update_controls()
 
     def show_weights_origin(self, text: str) -> None:
@@ -48,7 +49,10 @@ class LayerForm(QWidget):
         self.weights_section.show_origin(text)
 
     def show_error(self, text: str) -> None:
-        """Say in one sentence why something was refused; an empty text takes it away."""
+        """Say in one sentence why something was refused; an empty text takes it away.
+
+        What was typed into a field is answered directly below it, by its section.
+        """
         self.error_line.show_error(text)
 
     def _place(self) -> None:
@@ -68,8 +72,6 @@ class LayerForm(QWidget):
 
     def _listen_to(self, section: LayerSection | WeightsSection | MoreOptions) -> None:
         section.changes_requested.connect(self._on_changes)
-        section.refused.connect(self.show_error)
-        section.settled.connect(self.error_line.clear)
 
     def _make_more_options(self) -> QWidget:
         self.more_options = MoreOptions(self)
@@ -79,15 +81,20 @@ class LayerForm(QWidget):
     def _on_changes(self, changes: dict[str, Any]) -> None:
         if self._experiment is None:
             return
-        self.error_line.clear()
+        self._clear_errors()
         spec = self._experiment.layers[self._layer]
         self.edit_requested.emit(ChangeLayer(self._layer, consistent(spec, changes)))
         self._update_controls()  # Qt has changed the control already; what is shown is what was given last
 
     def _on_seed(self, seed: int) -> None:
-        self.error_line.clear()
+        self._clear_errors()
         self.edit_requested.emit(SetSeed(seed))
         self._update_controls()
+
+    def _clear_errors(self) -> None:
+        """Take every sentence away: it spoke about what is no longer shown."""
+        for line in self.findChildren(ErrorLine):
+            line.clear()
 
     def _update_controls(self) -> None:
         if self._experiment is None:

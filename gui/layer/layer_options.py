@@ -46,6 +46,10 @@ FIRST_CONSTANT = 0.1
 """The value of a Constant that was just chosen. Keras's default, 0, would make every state zero and show nothing."""
 
 
+GO_BACKWARDS_REFUSED = "go_backwards: not with Bidirectional, which has a backward half already; Keras raises an error."
+NO_BIAS = "Not without a bias: use_bias is off."
+
+
 @dataclass(frozen=True)
 class Option:
     """A rarer argument of the layer.
@@ -53,12 +57,14 @@ class Option:
     Args:
         field: Keras's name.
         tip: One sentence about it.
-        applies: Whether it means anything for a layer.
+        applies: Whether it means anything for a layer of this type; else there is no row for it.
+        closed: Why it cannot be changed for now, as a sentence; empty where it can.
     """
 
     field: str
     tip: str
     applies: Callable[[LayerSpec], bool] = lambda _: True
+    closed: Callable[[LayerSpec], str] = lambda _: ""
 
 
 ACTIVATION_OPTIONS = (
@@ -75,7 +81,8 @@ FLAG_OPTIONS = (
     Option(
         "unit_forget_bias",
         "unit_forget_bias: start the forget gate’s bias at 1, so that an untrained LSTM remembers.",
-        lambda spec: spec.use_bias and _has_gate(spec, "forget_gate"),
+        lambda spec: _has_gate(spec, "forget_gate"),
+        lambda spec: "" if spec.use_bias else NO_BIAS,
     ),
     Option(
         "reset_after",
@@ -83,11 +90,11 @@ FLAG_OPTIONS = (
         lambda spec: _has_gate(spec, "reset_gate"),
     ),
     Option(
-        "go_backwards", "go_backwards: read the sequence from its end; the output stays in the order of processing."
+        "go_backwards",
+        "go_backwards: read the sequence from its end; the output stays in the order of processing.",
+        closed=lambda spec: GO_BACKWARDS_REFUSED if spec.bidirectional else "",
     ),
 )
-
-GO_BACKWARDS_REFUSED = "go_backwards: not with Bidirectional, which has a backward half already; Keras raises an error."
 
 
 def merge_choices() -> list[tuple[str, str | None]]:
@@ -113,9 +120,14 @@ def starts_forget_at_one(spec: LayerSpec) -> bool:
 
 
 def forget_hint(spec: LayerSpec) -> str:
-    """What the bias's initializer does not say about the forget gate; empty where its own text does."""
+    """What the bias's initializer does not say about the forget gate; empty where its own text does.
+
+    It says something for either value of `unit_forget_bias`: a line that came and went would move that very box.
+    """
     has_arguments = bool(INITIALIZERS[spec.bias_initializer.class_name])
-    return "forget gate’s bias: 1" if starts_forget_at_one(spec) and has_arguments else ""
+    if not has_arguments or not _has_gate(spec, "forget_gate"):
+        return ""
+    return f"forget gate’s bias: {'1' if spec.unit_forget_bias else 'like the others'}"
 
 
 def shown_arguments(initializer: Initializer) -> list[str]:

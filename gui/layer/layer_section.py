@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.controls.choice import Choice
+from gui.controls.error_line import ErrorLine
+from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import FormRow, column, section_title
 from gui.controls.segmented import Segmented
 from gui.controls.stepper import Stepper
@@ -21,8 +23,6 @@ class LayerSection(QWidget):
     """Shows the main arguments of a layer and asks for others."""
 
     changes_requested = Signal(object)  # dict of arguments by Keras's names
-    refused = Signal(str)
-    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +33,8 @@ class LayerSection(QWidget):
         self.merge_mode.setFixedWidth(128)
         self.units = Stepper("units", 1, MAX_UNITS, _UNITS_TIP)
         self.units.setFixedWidth(96)
+        self.units_problem = ErrorLine(self)
+        self.units_problem.listen_to(self.units)
         self.returns = {name: check_box(name, tip) for name, tip in RETURN_TIPS.items()}
         for box in self.returns.values():
             box.setProperty("role", "argument")
@@ -55,6 +57,7 @@ class LayerSection(QWidget):
             self.type,
             FormRow(self.bidirectional, self.merge_mode),
             FormRow("units", self.units, tip=_UNITS_TIP),
+            self.units_problem,
         )
         layout.addSpacing(12)
         for widget in (section_title(self.tr("Returns")), *self.returns.values()):
@@ -66,8 +69,6 @@ class LayerSection(QWidget):
         self.bidirectional.clicked.connect(lambda checked: self._ask("bidirectional", checked))
         self.merge_mode.choice_requested.connect(lambda mode: self._ask("merge_mode", mode))
         self.units.value_requested.connect(lambda units: self._ask("units", units))
-        self.units.refused.connect(self.refused)
-        self.units.settled.connect(self.settled)
         for name, box in self.returns.items():
             box.clicked.connect(lambda checked, name=name: self._ask(name, checked))
 
@@ -80,4 +81,5 @@ def check_box(name: str, tip: str) -> QCheckBox:
     box = QCheckBox(name)
     box.setToolTip(tip)
     box.setAccessibleName(name)
+    reach_by_tab(box)
     return box

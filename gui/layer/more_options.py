@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.choice import Choice
+from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import FormRow, column
 from gui.controls.number_field import NumberField
 from gui.layer.layer_options import (
     ACTIVATION_OPTIONS,
     ARGUMENT_TIPS,
     FLAG_OPTIONS,
-    GO_BACKWARDS_REFUSED,
+    NO_BIAS,
     WEIGHTS,
     shown_arguments,
     with_argument,
@@ -28,8 +29,6 @@ class MoreOptions(QWidget):
     """Shows those arguments that mean something for the layer, and asks for others."""
 
     changes_requested = Signal(object)  # dict of arguments by Keras's names
-    refused = Signal(str)
-    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +47,11 @@ class MoreOptions(QWidget):
             self.choices[option.field].show_choice(getattr(spec, option.field))
             self.rows[option.field].setVisible(option.applies(spec))
         for option in FLAG_OPTIONS:
-            self.flags[option.field].setChecked(getattr(spec, option.field))
-            self.flags[option.field].setVisible(option.applies(spec))
-        self._show_go_backwards(spec)
+            box, reason = self.flags[option.field], option.closed(spec)
+            box.setChecked(getattr(spec, option.field))
+            box.setVisible(option.applies(spec))
+            box.setEnabled(not reason)
+            box.setToolTip(reason or option.tip)
         self._show_arguments(spec)
 
     def _place(self) -> None:
@@ -72,25 +73,21 @@ class MoreOptions(QWidget):
         for field, box in self.flags.items():
             box.clicked.connect(lambda checked, field=field: self.changes_requested.emit({field: checked}))
 
-    def _show_go_backwards(self, spec: LayerSpec) -> None:
-        (tip,) = (option.tip for option in FLAG_OPTIONS if option.field == "go_backwards")
-        box = self.flags["go_backwards"]
-        box.setEnabled(not spec.bidirectional)
-        box.setToolTip(GO_BACKWARDS_REFUSED if spec.bidirectional else tip)
-
     def _show_arguments(self, spec: LayerSpec) -> None:
         wanted = {
             (field, argument): getattr(spec, field).argument(argument)
             for field in WEIGHTS
             for argument in shown_arguments(getattr(spec, field))
-            if argument != "value" and (field != "bias_initializer" or spec.use_bias)
+            if argument != "value"
         }
         for key, value in wanted.items():
             if key not in self.arguments:
                 self._add_argument(*key)
             self.arguments[key].show_value(value)
         for key in self.arguments:
-            self.rows[" ".join(key)].setVisible(key in wanted)
+            row = self.rows[" ".join(key)]
+            row.setVisible(key in wanted)
+            row.close_for(NO_BIAS if key[0] == "bias_initializer" and not spec.use_bias else "")
 
     def _add_argument(self, field: str, argument: str) -> None:
         name = f"{WEIGHTS[field][0]} {argument}"
@@ -101,12 +98,13 @@ class MoreOptions(QWidget):
         number = NumberField(name, ARGUMENT_TIPS[argument], changed)
         number.setFixedWidth(_CONTROL_WIDTH)
         number.value_requested.connect(lambda value: self.changes_requested.emit({field: changed(value)}))
-        number.refused.connect(self.refused)
-        number.settled.connect(self.settled)
+        problem = ErrorLine(self)
+        problem.listen_to(number)
         row = FormRow(name, number, tip=ARGUMENT_TIPS[argument])
         self.arguments[field, argument] = number
         self.rows[f"{field} {argument}"] = row
         self._column.addWidget(row)
+        self._column.addWidget(problem)
 
     def _with_argument(self, field: str, argument: str, value: float) -> Initializer:
         assert self._spec is not None

@@ -9,11 +9,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from gui.controls.choice import Choice
+from gui.controls.error_line import ErrorLine
+from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import CONTROL_WIDTH, FormRow, column, hint, section_title
 from gui.controls.number_field import NARROWEST, NumberField
 from gui.controls.stepper import Stepper
 from gui.layer.layer_options import (
     ARGUMENT_TIPS,
+    NO_BIAS,
     WEIGHTS,
     forget_hint,
     initializer_choices,
@@ -36,8 +39,6 @@ class WeightsSection(QWidget):
 
     changes_requested = Signal(object)  # dict of arguments by Keras's names
     seed_requested = Signal(object)  # int; Qt's int has 32 bits, a seed needs one more
-    refused = Signal(str)
-    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class WeightsSection(QWidget):
         self.reload.setFixedSize(28, 28)
         self.reload.setToolTip(self.tr("Draw other weights: a random seed from 0 to 9999."))
         self.reload.setAccessibleName(self.tr("random seed"))
+        reach_by_tab(self.reload)
         self._place()
         self._connect()
 
@@ -61,7 +63,8 @@ class WeightsSection(QWidget):
         """Show how a layer's weights are drawn; nothing is asked for."""
         for row in self.rows.values():
             row.show_spec(spec)
-        self.rows["bias_initializer"].setVisible(spec.use_bias)
+        self.rows["bias_initializer"].close_for("" if spec.use_bias else NO_BIAS)
+        self.forget.setEnabled(spec.use_bias)  # hidden, it would pull up the box under the pointer
         self.forget.setText(forget_hint(spec))
         self.forget.setVisible(bool(self.forget.text()))
         self.seed.show_value(seed)
@@ -76,15 +79,19 @@ class WeightsSection(QWidget):
         self.forget.hide()
         seed = FormRow(QLabel("seed"), self.seed, self.reload, tip=_SEED_TIP)
         title = section_title(self.tr("Weights"))
-        self.setLayout(column(title, self.origin, *self.rows.values(), self.forget, seed))
+        whole = column(title, self.origin)
+        fields: list[tuple[QWidget, NumberField | Stepper]] = [(row, row.value) for row in self.rows.values()]
+        for row, field in (*fields, (seed, self.seed)):
+            problem = ErrorLine(self)
+            problem.listen_to(field)
+            whole.addWidget(row)
+            whole.addWidget(problem)
+        whole.insertWidget(whole.indexOf(seed), self.forget)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         for row in self.rows.values():
             row.changes_requested.connect(self.changes_requested)
-        askers: list[NumberField | Stepper] = [self.seed, *(row.value for row in self.rows.values())]
-        for asking in askers:
-            asking.refused.connect(self.refused)
-            asking.settled.connect(self.settled)
         self.seed.value_requested.connect(self.seed_requested)
         self.reload.clicked.connect(self._on_reload)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
@@ -95,6 +95,44 @@ def test_an_editor_keeps_its_keys(opened: Opened, qtbot: QtBot) -> None:
         qtbot.keyClick(seed, getattr(Qt.Key, f"Key_{key}"))
     assert session.step == 2
     assert not opened.part(Playback).is_playing
+
+
+def test_a_click_on_a_control_leaves_the_keys_to_the_window(opened: Opened, qtbot: QtBot) -> None:
+    session, form, playback = opened.session, opened.part(LayerForm), opened.part(Playback)
+    units = form.layer_section.units
+    buttons = [
+        *form.layer_section.returns.values(),
+        *form.layer_section.type.buttons.values(),
+        opened.part(InputGrid).shape_bar.steppers["timesteps"].more,
+        units.more,
+        form.folding.title,
+        form.weights_section.reload,
+        *opened.part(Header).findChildren(QToolButton),
+        *opened.part(Transport).findChildren(QToolButton)[-2:],
+    ]
+    for button in buttons:
+        units.field.setFocus()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, button.height() // 2))
+        session.set_step(2)
+        qtbot.keyClick(opened.window.focusWidget() or opened.window, Qt.Key.Key_Left)
+        assert session.step == 1, button.accessibleName()
+        qtbot.keyClick(opened.window.focusWidget() or opened.window, Qt.Key.Key_Space)
+        assert playback.is_playing, button.accessibleName()
+        playback.pause()
+
+
+def test_a_list_that_was_chosen_from_leaves_the_keys_to_the_window(opened: Opened, qtbot: QtBot) -> None:
+    session, form, speeds = opened.session, opened.part(LayerForm), opened.part(Transport).findChild(QComboBox)
+    for choice in (form.layer_section.merge_mode, form.weights_section.rows["kernel_initializer"].choice, speeds):
+        form.layer_section.units.field.setFocus()
+        qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+        assert choice.view().isVisible()
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda choice=choice: not choice.view().isVisible())
+        session.set_step(2)
+        qtbot.keyClick(opened.window.focusWidget() or opened.window, Qt.Key.Key_Left)
+        assert session.step == 1, choice.accessibleName()
 
 
 def test_an_edit_reaches_every_view(opened: Opened) -> None:

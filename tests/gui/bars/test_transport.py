@@ -72,6 +72,17 @@ def test_scrubbing_asks_for_every_step_on_the_way(bar: Bar, qtbot: QtBot) -> Non
     assert bar.asked == [("step_requested", step) for step in (3, 4, 0)]
 
 
+def test_a_click_takes_no_keys(bar: Bar, qtbot: QtBot) -> None:
+    for button in bar.bar.findChildren(QToolButton):
+        bar.bar.show_step(2, 4)
+        bar.slider.setFocus()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert bar.bar.focusWidget() is None, button.accessibleName()
+    qtbot.mouseClick(bar.slider, Qt.MouseButton.LeftButton, pos=bar.slider.rect().center())
+    assert bar.bar.focusWidget() is None
+    assert bar.bar.findChild(QComboBox).focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
 def test_play_and_loop(bar: Bar) -> None:
     bar.click("Play")
     bar.bar.show_playing(True)

@@ -135,6 +135,16 @@ def test_leaving_with_text_that_is_refused_gives_the_old_value_back(panel: Panel
     assert panel.asked == []
 
 
+def test_a_button_steps_on_from_what_was_typed(panel: Panel, qtbot: QtBot) -> None:
+    panel.stepper.value_requested.connect(panel.stepper.show_value)
+    panel.stepper.field.setFocus()
+    panel.stepper.field.selectAll()
+    qtbot.keyClicks(panel.stepper.field, "7")
+    qtbot.mouseClick(panel.stepper.more, Qt.MouseButton.LeftButton)
+    assert panel.asked == [7, 8]
+    assert not panel.stepper.field.hasFocus()
+
+
 def test_up_and_down_step(panel: Panel, qtbot: QtBot) -> None:
     panel.stepper.field.setFocus()
     qtbot.keyClick(panel.stepper.field, Qt.Key.Key_Up)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.input.input_grid import InputGrid
@@ -29,11 +29,16 @@ class Column:
         self.asked = Asked(experiment, self.grid.show_experiment, self.grid.show_error)
         self.grid.edit_requested.connect(self.asked.hear)
         self._qtbot = qtbot
-        qtbot.addWidget(self.grid)
-        self.grid.resize(264, 600)
-        self.grid.show()
-        qtbot.waitExposed(self.grid)
-        self.grid.activateWindow()
+        self.window = QWidget()
+        column = QVBoxLayout(self.window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
+        column.addStretch(1)
+        qtbot.addWidget(self.window)
+        self.window.resize(264, 600)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
         self.table.setFocus()
 
     def cell(self, row: int, column: int) -> QModelIndex:
@@ -280,6 +285,30 @@ def test_the_steppers_ask_for_another_shape(column: Column, qtbot: QtBot) -> Non
     assert column.texts()[4] == ["t = 5", *["0.0"] * 6]
     qtbot.mouseClick(column.grid.shape_bar.steppers["timesteps"].less, Qt.MouseButton.LeftButton)
     assert column.grid.badge.text() == "(2, 4, 6)"
+
+
+@pytest.mark.parametrize("axis", ["batch", "timesteps", "input_dim"])
+def test_the_steppers_stay_under_the_pointer(column: Column, qtbot: QtBot, axis: str) -> None:
+    more = column.grid.shape_bar.steppers[axis].more
+    before = more.mapTo(column.grid, QPoint())
+    for clicks in (1, 2, 3):
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert more.mapTo(column.grid, QPoint()) == before
+        assert len(column.asked.edits) == clicks
+    column.grid.show_error("batch: expected fewer")
+    QApplication.processEvents()
+    assert column.grid.error_line.y() > column.table.geometry().bottom()
+    assert more.mapTo(column.grid, QPoint()) == before
+
+
+def test_tab_goes_from_the_shape_to_the_numbers_to_the_sample(column: Column, qtbot: QtBot) -> None:
+    column.grid.show_experiment(of_shape(3, 2, 2))
+    fields = [stepper.field for stepper in column.grid.shape_bar.steppers.values()]
+    fields[0].setFocus()
+    for wanted in (*fields[1:], column.table, column.grid.sample_stepper.field):
+        qtbot.keyClick(column.window.focusWidget(), Qt.Key.Key_Tab)
+        assert column.window.focusWidget() is wanted
 
 
 def test_rows_are_inserted_and_removed_from_their_menu(column: Column) -> None:

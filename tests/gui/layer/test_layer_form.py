@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from gui.controls.choice import Choice
+from gui.controls.error_line import ErrorLine
 from gui.controls.number_field import NumberField
 from gui.layer.layer_form import LayerForm
 from models.edits import ChangeLayer, SetSeed
@@ -39,7 +40,7 @@ class Form:
 
     @property
     def sentence(self) -> str:
-        return self.form.error_line.text() if self.form.error_line.isVisible() else ""
+        return "".join(line.text() for line in self.form.findChildren(ErrorLine) if line.isVisible())
 
     def show(self, **changes: Any) -> None:
         layer = self.spec.with_changes(**changes)
@@ -195,8 +196,38 @@ def test_the_forget_gates_bias_is_told(form: Form) -> None:
     assert (bias.currentText(), form.weights.forget.isVisible()) == ("zeros", False)
     form.show(type="GRU", unit_forget_bias=True)
     assert bias.currentText() == "zeros"
-    form.show(use_bias=False)
-    assert not bias.isVisible()
+
+
+def test_the_forget_gates_line_stays_while_its_boxes_are_unticked(form: Form) -> None:
+    more = form.unfold()
+    form.show(bias_initializer=Initializer("Constant", {"value": 0.1}))
+    form.click(more.flags["unit_forget_bias"])
+    assert form.weights.forget.text() == "forget gate’s bias: like the others"
+    form.click(more.flags["use_bias"])
+    assert (form.weights.forget.isVisible(), form.weights.forget.isEnabled()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "bias", [Initializer("Zeros"), Initializer("Constant", {"value": 0.1}), Initializer("RandomNormal")]
+)
+def test_without_a_bias_its_rows_are_closed_and_nothing_moves(form: Form, bias: Initializer) -> None:
+    more = form.unfold()
+    form.show(bias_initializer=bias)
+    QApplication.processEvents()
+    row, box = form.weights.rows["bias_initializer"], more.flags["use_bias"]
+    closed: list[QWidget] = [row.choice, more.flags["unit_forget_bias"]]
+    closed += [field for (field_name, _), field in more.arguments.items() if field_name == "bias_initializer"]
+    open_tips = [control.toolTip() for control in closed]
+    before = box.mapTo(form.form, QPoint())
+    form.click(box)
+    QApplication.processEvents()
+    assert box.mapTo(form.form, QPoint()) == before
+    for control in closed:
+        assert (control.isVisible(), control.isEnabled()) == (True, False), control.accessibleName()
+        assert control.toolTip() == "Not without a bias: use_bias is off."
+    form.click(box)
+    assert [control.isEnabled() for control in closed] == [True] * len(closed)
+    assert [control.toolTip() for control in closed] == open_tips
 
 
 def test_constant_brings_its_value(form: Form) -> None:
@@ -228,6 +259,62 @@ def test_a_value_that_cannot_be_meant_is_refused_where_it_is_typed(form: Form, t
     form._qtbot.keyClick(value, Qt.Key.Key_Escape)
     assert (value.text(), value.property("invalid"), form.sentence) == ("0.1", False, "")
     assert form.asked.edits == []
+
+
+@pytest.mark.parametrize(("name", "text"), [("units", "0"), ("units", "5000"), ("seed", "4294967296"), ("seed", "-1")])
+def test_a_number_that_cannot_be_is_answered_directly_below_its_row(form: Form, name: str, text: str) -> None:
+    stepper = form.layer.units if name == "units" else form.weights.seed
+    before = stepper.field.text()
+    form.type(stepper.field, text)
+    QApplication.processEvents()
+    (line,) = (one for one in form.form.findChildren(ErrorLine) if one.isVisible())
+    assert line.text().startswith(f"{name}: expected a whole number from ")
+    row_end = stepper.mapTo(form.form, QPoint(0, stepper.height())).y()
+    assert 0 <= line.mapTo(form.form, QPoint()).y() - row_end <= 8
+    form._qtbot.keyClick(stepper.field, Qt.Key.Key_Escape)
+    assert (stepper.field.text(), form.sentence) == (before, "")
+    form.type(stepper.field, text)
+    assert form.sentence
+    form.type(stepper.field, "7")
+    assert (len(form.asked.edits), form.sentence) == (1, "")
+
+
+def test_a_sentence_goes_with_the_layer_that_it_spoke_about(form: Form) -> None:
+    form.type(form.layer.units.field, "5000")
+    assert form.sentence
+    form.show(units=5)
+    assert (form.layer.units.field.text(), form.sentence) == ("5", "")
+
+
+def test_a_click_takes_no_keys(form: Form) -> None:
+    more = form.unfold()
+    clickable: list[QAbstractButton] = [
+        form.layer.bidirectional,
+        *form.layer.returns.values(),
+        *(box for name, box in more.flags.items() if name != "reset_after"),
+        *form.layer.type.buttons.values(),
+        form.layer.units.more,
+        form.weights.seed.less,
+        form.weights.reload,
+    ]
+    for button in clickable:
+        form.show(type="LSTM", bidirectional=False, use_bias=True, go_backwards=False)
+        before = len(form.asked.edits)
+        form.layer.units.field.setFocus()
+        form.click(button)
+        assert len(form.asked.edits) == before + (button is not form.layer.type.buttons["LSTM"])
+        assert form.form.focusWidget() is None, button.accessibleName()
+    for choice in form.form.findChildren(Choice):
+        assert choice.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_click_elsewhere_takes_what_was_typed(form: Form) -> None:
+    units = form.layer.units.field
+    units.setFocus()
+    units.selectAll()
+    form._qtbot.keyClicks(units, "6")
+    form.click(form.layer.returns["return_state"])
+    assert [dict(edit.changes) for edit in form.asked.edits] == [{"units": 6}, {"return_state": False}]
 
 
 def test_the_seed_is_asked_for(form: Form) -> None:
