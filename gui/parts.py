@@ -88,10 +88,6 @@ class Parts:
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")
-        keeps_its_place = self.caption.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(True)  # or the stage would jump at the first edit
-        self.caption.setSizePolicy(keeps_its_place)
-        self.caption.hide()
         for text, tip in (
             ("States", "Hidden and cell states of every timestep."),
             ("Gates", "The gates of every timestep, and where they stay shut or open."),

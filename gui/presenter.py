@@ -25,6 +25,9 @@ _AWAITED_FROM_NOBODY = (
 )
 
 
+_HOW_TO = "Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell"
+
+
 class Presenter(QObject):
     """Shows what the session holds, and passes on what the user asks for."""
 
@@ -36,6 +39,7 @@ class Presenter(QObject):
         self.exporter = Exporter(self)
         self._connect()
         parts.chip.show_status(session.status)
+        parts.caption.show_text(_HOW_TO)
 
     def open_preset(self, preset: Preset) -> None:
         """Show an experiment that comes with the program, and say what to look at."""
@@ -135,8 +139,7 @@ class Presenter(QObject):
             preset, experiment = self._preset
             is_edited = experiment != self._session.experiment
             self._parts.header.show_preset(preset.title, is_edited)
-            self._parts.caption.show_text(preset.look_at)
-            self._parts.caption.setHidden(is_edited)
+            self._parts.caption.show_text(_HOW_TO if is_edited else preset.look_at)
 
     def _on_trace(self, computed: Trace | None) -> None:
         if computed is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.formula import paint_formula
+from gui.formula import formula_width, paint_formula
 from gui.selection import Selection
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from models.equations import Equation, equations
@@ -18,6 +18,7 @@ _MARGIN = 16.0
 _HEAD = 34.0
 _LINE = 18.0
 _SYMBOL = 22.0
+_VALUE = 58.0
 
 
 class CellPanel(QWidget):
@@ -29,7 +30,7 @@ class CellPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = ""
-        self.setToolTip("Click to open the cell: every product, sum and activation.")
+        self.setToolTip("Click to open the cell: every product, sum and activation. Esc frees a pinned one.")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour = theme.ink
         self._is_computed = True
@@ -57,7 +58,7 @@ class CellPanel(QWidget):
         own_step = one.step_of(selection.timestep)
         self._is_computed = step is None or own_step <= step
         later = "" if self._is_computed else f" · computed at step {own_step}"
-        pinned = " · pinned, Esc frees it" if selection.pinned and self._is_computed else ""
+        pinned = " · pinned" if selection.pinned and self._is_computed else ""
         self._title = f"CELL · {one.title} · {where} · unit {selection.unit + 1}{later}{pinned}"
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
         self._equations = equations(layer, source)
@@ -108,6 +109,8 @@ class CellPanel(QWidget):
         if not self._is_computed:
             painter.setPen(QColor(self._theme.faint_ink))
         value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
+        if _SYMBOL + formula_width(f"= {line.formula}") + _VALUE > value.width():
+            value.translate(0, _LINE)  # beside the numbers, which are shorter
         text = f"{line.value:.4f}".replace("-", "−")
         painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(mono_font(SMALL))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.cell.content import gate_title, is_saturated
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
+from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
 from models.activations import ACTIVATIONS, symbol
 from models.arithmetic import GateArithmetic
 from models.equations import number
@@ -84,11 +84,11 @@ def _paint_dot(painter: QPainter, rect: QRectF, dot: QPointF, gate: GateArithmet
 
 def _paint_label(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme) -> None:
     """What the curve is taken of, under it; in words too where the gate is saturated."""
-    text = f"{symbol(gate.activation)}({number(gate.pre_activation)})"
-    if is_saturated(gate):
-        text += " shut" if gate.value.value < 0.5 else " open"
+    remark = (" shut" if gate.value.value < 0.5 else " open") if is_saturated(gate) else ""
     painter.setPen(QColor(theme.ink_soft))
-    painter.setFont(mono_font(CAPTION))
-    if QFontMetricsF(painter.font()).horizontalAdvance(text) > rect.width():
-        painter.setFont(mono_font(_DENSE))
+    for size, decimals in ((CAPTION, 3), (_DENSE, 3), (_DENSE, 2), (_DENSE, 1)):
+        text = f"{symbol(gate.activation)}({number(gate.pre_activation, decimals)}){remark}"
+        if len(text) * mono_advance(size) <= rect.width():
+            break
+    painter.setFont(mono_font(size))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

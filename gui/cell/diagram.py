@@ -82,7 +82,7 @@ class Diagram:
 
 _GATES = 0.69  # where the middle of the gates lies
 _STATE = 0.12  # where the carried state runs
-_JOIN = 0.34  # where gates meet
+_JOIN = 0.31  # where gates meet
 
 LSTM = Diagram(
     nodes=(

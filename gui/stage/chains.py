@@ -79,12 +79,17 @@ class Chains(pg.GraphicsObject):
                 painter.fillRect(rect, QColor(self._theme.surface))
                 painter.drawPixmap(rect, self._computed, source)
         painter.setOpacity(1)
+        if self._content is None:
+            return
+        for row, band in self._chains_with_bands():
+            is_complete = self._position >= len(row.values)
+            colour = self._theme.direction(row.go_backwards) if is_complete else self._theme.faint
+            self._paint_tag(painter, row, band, colour)
 
     def _outline(self, ratio: float) -> tuple[object, ...]:
         """All that the picture of what is still to come depends on: values are no part of it."""
         strips = [(strip.kind, strip.number, strip.values.shape, strip.columns) for strip in self._strips]
-        tags = [row.returned_as for row, _ in self._chains_with_bands()]
-        return (ratio, self._layout, self._axis.low, self._axis.high, strips, tags)
+        return (ratio, self._layout, self._axis.low, self._axis.high, strips)
 
     def _chain_strips(self) -> Iterator[Strip]:
         assert self._content is not None
@@ -181,7 +186,6 @@ class Chains(pg.GraphicsObject):
             start = self._layout.inputs.top - 2 if row.go_backwards else self._layout.tokens.bottom + 2
             colour = self._theme.direction(row.go_backwards) if computed else self._theme.faint
             ChainArrows(row.go_backwards, band, start, colour).paint(painter, self._axis)
-            self._paint_tag(painter, row, band, colour)
         for strip in self._strips:
             self._painter.paint(painter, strip, computed)
         if not computed:

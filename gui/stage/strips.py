@@ -192,9 +192,9 @@ def _from_many_to_few_digits(values: list[float], signed: bool) -> Iterator[list
 
 
 def _signed(value: float, decimals: int) -> str:
-    """A state's number; what would look like zero but is not shows its sign alone: `+0`, `-0`."""
+    """A state's number; what would look like zero but is not says that it is only near."""
     if value != 0 and abs(value) < 0.5 * 10**-decimals:
-        return "+0" if value > 0 else "-0"
+        return "≈0"
     return f"{value:+.{decimals}f}"
 
 

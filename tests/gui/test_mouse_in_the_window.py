@@ -73,7 +73,7 @@ def test_a_press_on_the_stage_pins_the_cell(opened: Opened, qtbot: QtBot) -> Non
     qtbot.mousePress(stage.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
     qtbot.mouseRelease(stage.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
     assert opened.session.selection == Selection("backward", 2, 1, pinned=True)
-    assert opened.part(CellPanel).title == "CELL · backward · t = 3 · unit 2 · pinned, Esc frees it"
+    assert opened.part(CellPanel).title == "CELL · backward · t = 3 · unit 2 · pinned"
     assert stage.overlay.outlines[0] == [rect]
 
 
