@@ -71,15 +71,13 @@ def _show(arguments: Arguments) -> int:
     if (sentence := problem()) is not None:
         return _complain(sentence, BAD_INPUT)
 
-    gc.disable()  # what is loaded stays: looking through it for garbage takes a twentieth of the start
+    gc.disable()  # until the first paint: what is loaded stays, and looking through it takes a tenth of the start
     # Before Qt, whose hook slows every import after it.
     from models import edits, equations, notes, numpy_text  # noqa: F401, PLC0415
     from models.files import csv_export, experiment_file  # noqa: F401, PLC0415
 
     from gui.app import run  # isort: skip  # noqa: PLC0415
 
-    gc.freeze()  # nor look through it later, while the window should paint
-    gc.enable()
     return run(experiment, arguments.file, arguments.preset)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -81,10 +82,17 @@ def run(experiment: Experiment | None = None, path: Path | None = None, preset: 
         window.tell(trouble, is_error=True)
     if path is not None:
         window.setWindowTitle(f"{path.name} — Unrolled")
+    window.painted_first.connect(_collect_garbage_again)
     window.show()
     status = app.exec()
     _keep(window)
     return status
+
+
+def _collect_garbage_again() -> None:
+    """The start made none, and what it made stays: leave that out of every later search."""
+    gc.freeze()
+    gc.enable()
 
 
 def _keep(window: MainWindow) -> None:

@@ -67,10 +67,14 @@ class Finder:
 
     def coloured(self, band: QRectF) -> Iterator[QRectF]:
         """What shows values by colour within a vertical band: the cells of strips, and heat maps."""
+        right = self.axis.left + self.axis.width
+        first, last = (
+            self.axis.timestep_at(min(max(x, self.axis.left), right - 0.01)) for x in (band.left(), band.right())
+        )
         for strip in self.strips:
-            for timestep in self.axis.visible:
-                if timestep in strip.columns and (rect := strip.column_rect(self.axis, timestep)).intersects(band):
-                    yield rect
+            for timestep in range(first or 0, (last or 0) + 1):
+                if timestep in strip.columns:
+                    yield strip.column_rect(self.axis, timestep)
         for row, place in zip(self.content.states, self.layout.plots, strict=True):
             if row.values.shape[1] > MOST_LINES:
                 yield QRectF(self.axis.left, place.top, self.axis.width, place.height)
