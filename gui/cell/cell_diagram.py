@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.curve import paint_gate
 from gui.cell.diagram import Node, Wire
-from gui.cell.numbers import NumberPainter, Spot, outline_pointed, spot_of
+from gui.cell.numbers import Spot, spot_of
+from gui.cell.spot_view import SpotView
 from gui.stage.arrows import draw_arrow
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors, nice_limit
+from gui.value_colors import nice_limit
 from models.activations import symbol
 from models.equations import number
-from models.references import Reference
 
 _LEFT = 144.0  # the input and the previous hidden state
 _RIGHT = 74.0  # the new states
@@ -31,23 +31,13 @@ _PILL = QRectF(-24, -12, 48, 24)
 _BUS = 0.975
 
 
-class CellDiagram(QWidget):
+class CellDiagram(SpotView):
     """Paints one cell; gates can be opened, numbers pointed at."""
 
-    gate_requested = Signal(str)  # symbol
-    spot_hovered = Signal(object)  # Spot or None
-    spot_clicked = Signal(object)  # Spot
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._numbers = NumberPainter(theme, ValueColors(theme))
-        self._content: CellContent | None = None
+        super().__init__(theme, theme.surface, parent)
         self._open = ""
         self._phase = 99
-        self.spots: list[Spot] = []
-        self._pointed: frozenset[Reference] = frozenset()
-        self.setMouseTracking(True)
         self.setMinimumSize(600, 290)
 
     def show_content(self, content: CellContent, opened: str, phase: int) -> None:
@@ -58,49 +48,12 @@ class CellDiagram(QWidget):
         self.setAccessibleDescription(values)
         self.update()
 
-    def show_nothing(self) -> None:
-        """There is no cell to show."""
-        self._content = None
-        self.spots = []
-        self.update()
-
-    def show_pointed(self, references: tuple[Reference, ...]) -> None:
-        """Light up numbers that are pointed at."""
-        if self._pointed != frozenset(references):
-            self._pointed = frozenset(references)
-            self.update()
-
     def sizeHint(self) -> QSize:
         """Room for the gates' curves."""
         return QSize(760, 360)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say which number lies under the pointer."""
-        self.spot_hovered.emit(self._spot_at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open a gate, or take a number."""
-        spot = self._spot_at(event.position())
-        if spot is not None and spot.gate:
-            self.gate_requested.emit(spot.gate)
-        elif spot is not None:
-            self.spot_clicked.emit(spot)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at any more."""
-        del event
-        self.spot_hovered.emit(None)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw wires first, then what they join."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.surface))
-        content = self._content
-        if content is None:
-            return
-        self.spots = []
+    def _paint(self, painter: QPainter, content: CellContent) -> None:
+        """Wires first, then what they join."""
         self._paint_head(painter, content)
         self._paint_vectors(painter, content)
         self._paint_bus(painter, content)
@@ -109,7 +62,6 @@ class CellDiagram(QWidget):
         for node in content.diagram.nodes:
             self._paint_node(painter, content, node)
         self._paint_results(painter, content)
-        outline_pointed(painter, self.spots, self._pointed, self._theme)
 
     @property
     def _area(self) -> QRectF:
@@ -326,6 +278,3 @@ class CellDiagram(QWidget):
         names = {state.symbol: state.name for state in content.layer.states}
         one = content.layer[content.at.direction]
         return nice_limit(one.quantities[names[content.diagram.carried]][content.at.sample])
-
-    def _spot_at(self, point: QPointF) -> Spot | None:
-        return next((spot for spot in reversed(self.spots) if spot.rect.contains(point)), None)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent, gate_title, is_saturated
-from gui.cell.numbers import NumberPainter, Spot, outline_pointed, spot_of
+from gui.cell.numbers import spot_of
 from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
+from gui.cell.spot_view import SpotView
 from gui.formula import formula_width, paint_formula
 from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import gate_sum, number
-from models.references import Reference, Weight
+from models.references import Weight
 from models.weights import weight_place
 
 _MARGIN = 16.0
@@ -29,22 +29,13 @@ _LABEL = 76.0
 _SIGN = 10.0
 
 
-class OpenedGate(QWidget):
+class OpenedGate(SpotView):
     """Paints the products of one gate in two rows: what the input adds, and what the previous hidden state adds."""
 
-    spot_hovered = Signal(object)  # Spot or None
-    spot_clicked = Signal(object)  # Spot
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._numbers = NumberPainter(theme, ValueColors(theme))
-        self._content: CellContent | None = None
+        super().__init__(theme, theme.panel, parent)
         self._gate: GateArithmetic | None = None
         self._shown = MOST_PRODUCTS
-        self.spots: list[Spot] = []
-        self._pointed: frozenset[Reference] = frozenset()
-        self.setMouseTracking(True)
         self.setMinimumHeight(int(_HEAD + 2 * _ROW + 52))
 
     @property
@@ -59,53 +50,20 @@ class OpenedGate(QWidget):
         self.setAccessibleDescription(f"{gate.formula} = {gate.value.value:.9g}")
         self.update()
 
-    def show_nothing(self) -> None:
-        """There is no cell to show."""
-        self._content = None
-        self.spots = []
-        self.update()
-
-    def show_pointed(self, references: tuple[Reference, ...]) -> None:
-        """Light up numbers that are pointed at."""
-        if self._pointed != frozenset(references):
-            self._pointed = frozenset(references)
-            self.update()
-
     def sizeHint(self) -> QSize:
         """Both rows and the sum."""
         return QSize(600, self.minimumHeight())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say which number lies under the pointer."""
-        self.spot_hovered.emit(self._spot_at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a number."""
-        spot = self._spot_at(event.position())
-        if spot is not None:
-            self.spot_clicked.emit(spot)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at any more."""
-        del event
-        self.spot_hovered.emit(None)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the title, the rows and the sum."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
-        content, gate = self._content, self._gate
-        if content is None or gate is None:
+    def _paint(self, painter: QPainter, content: CellContent) -> None:
+        """The title, the rows and the sum."""
+        gate = self._gate
+        if gate is None:
             return
-        self.spots = []
         self._paint_head(painter, gate)
         bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, content.input_limit, gate)
         bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, content.hidden_limit, gate)
         if self._shown >= min(max(len(gate.inputs), len(gate.recurrent)), MOST_PRODUCTS):
             self._paint_sum(painter, gate, bottom)
-        outline_pointed(painter, self.spots, self._pointed, self._theme)
 
     def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
         head = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, _HEAD - 4)
@@ -211,9 +169,6 @@ class OpenedGate(QWidget):
             line.translate(0, 18)
             shift = 0
         painter.drawText(line.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, result)
-
-    def _spot_at(self, point: QPointF) -> Spot | None:
-        return next((spot for spot in self.spots if spot.rect.contains(point)), None)
 
 
 def _remark(gate: GateArithmetic) -> str:

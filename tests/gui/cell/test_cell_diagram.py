@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import gui.cell.cell_diagram
+import gui.cell.spot_view
 from gui.cell.cell_diagram import CellDiagram
 from gui.cell.content import CellContent, is_saturated
 from gui.cell.numbers import Spot
@@ -192,7 +192,7 @@ def test_a_saturated_gate_has_a_square_dot_and_a_word(
     diagram: CellDiagram, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted = Painted()
-    painted.watch(monkeypatch, gui.cell.cell_diagram)
+    painted.watch(monkeypatch, gui.cell.spot_view)
     diagram.resize(1284, 560)
     scale = {"shut": -4.0, "open": 4.0, "": 0.3}[value]
     content = with_bias("f", scale)
@@ -214,7 +214,7 @@ def test_a_saturated_gate_has_a_square_dot_and_a_word(
 
 def test_a_gates_value_and_name_are_written_in_its_box(diagram: CellDiagram, monkeypatch: pytest.MonkeyPatch) -> None:
     painted = Painted()
-    painted.watch(monkeypatch, gui.cell.cell_diagram)
+    painted.watch(monkeypatch, gui.cell.spot_view)
     diagram.resize(1284, 560)
     content = opened(Selection("forward", 2, 1))
     diagram.show_content(content, "f", content.diagram.phases)

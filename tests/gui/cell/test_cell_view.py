@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-import gui.cell.opened_gate
+import gui.cell.spot_view
 from gui.cell.cell_view import FIRST_PRODUCT, PART, CellView
 from gui.cell.numbers import Spot
 from gui.selection import Selection
@@ -173,7 +173,7 @@ def test_replay_of_a_long_sum_takes_no_longer_than_its_dozen(view: View) -> None
 
 def test_replay_tells_no_result_before_it_is_computed(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
     painted = Painted()
-    painted.watch(monkeypatch, gui.cell.opened_gate)
+    painted.watch(monkeypatch, gui.cell.spot_view)
     view.show()
     result = f"= {view.view.content.values['i']:.3f}"
     view.press("Replay")

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import gui.cell.opened_gate
+import gui.cell.spot_view
 from gui.cell.content import CellContent
 from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
@@ -39,7 +39,7 @@ class Shown:
         self.view.show()
         qtbot.waitExposed(self.view)
         self._painted = Painted()
-        self._painted.watch(monkeypatch, gui.cell.opened_gate)
+        self._painted.watch(monkeypatch, gui.cell.spot_view)
 
     def show(self, content: CellContent, letter: str, shown: int = MOST_PRODUCTS) -> GateArithmetic:
         gate = content.gate(letter)

@@ -1,0 +1,84 @@
+"""A painted view of one cell whose numbers can be pointed at and taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.cell.content import CellContent
+from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.theme import Theme
+from gui.value_colors import ValueColors
+from models.references import Reference
+
+
+class SpotView(QWidget):
+    """Remembers where its numbers stand; subclasses paint a cell and add a spot for each number.
+
+    Args:
+        theme: All colours.
+        ground: The colour beneath, as `#rrggbb`.
+        parent: Qt's parent.
+    """
+
+    gate_requested = Signal(str)  # symbol
+    spot_hovered = Signal(object)  # Spot or None
+    spot_clicked = Signal(object)  # Spot
+
+    def __init__(self, theme: Theme, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._ground = theme, ground
+        self._numbers = NumberPainter(theme, ValueColors(theme))
+        self._content: CellContent | None = None
+        self.spots: list[Spot] = []
+        self._pointed: frozenset[Reference] = frozenset()
+        self.setMouseTracking(True)
+
+    def show_nothing(self) -> None:
+        """There is no cell to show."""
+        self._content = None
+        self.spots = []
+        self.update()
+
+    def show_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up numbers that are pointed at."""
+        if self._pointed != frozenset(references):
+            self._pointed = frozenset(references)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which number lies under the pointer."""
+        self.spot_hovered.emit(self._spot_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open a gate, or take a number."""
+        spot = self._spot_at(event.position())
+        if spot is not None and spot.gate:
+            self.gate_requested.emit(spot.gate)
+        elif spot is not None:
+            self.spot_clicked.emit(spot)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        del event
+        self.spot_hovered.emit(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cell, then frame what is pointed at."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._ground))
+        if self._content is not None:
+            self.spots = []
+            self._paint(painter, self._content)
+            outline_pointed(painter, self.spots, self._pointed, self._theme)
+
+    def _paint(self, painter: QPainter, content: CellContent) -> None:
+        """Draw a cell, and add a spot for each of its numbers."""
+        raise NotImplementedError
+
+    def _spot_at(self, point: QPointF) -> Spot | None:
+        """The topmost number under a point."""
+        return next((spot for spot in reversed(self.spots) if spot.rect.contains(point)), None)
