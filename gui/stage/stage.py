@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap, QResizeEvent, 
 from PySide6.QtWidgets import QWidget
 
 from gui.selection import Selection
+from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import Part, StageContent, gates_content, stage_content
 from gui.stage.furniture import Furniture
@@ -70,8 +71,7 @@ class Stage(pg.GraphicsView):
         self._layout: StageLayout | None = None
         self._background = QPixmap()
         self._awaiting: tuple[Furniture, Scales] | None = None  # to be painted before the next frame
-        self._furniture = QPixmap()
-        self._furniture_key: tuple[object, ...] = ()
+        self._backdrop = Backdrop(theme.surface)
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
         self._message = ""
@@ -274,22 +274,8 @@ class Stage(pg.GraphicsView):
         """Paint the pictures that frames are put together from: once, however often the layout changed meanwhile."""
         if self._awaiting is not None:
             self.chains.render_pictures(self.devicePixelRatioF())
-            self._background = self._backdrop(*self._awaiting)
+            self._background = self._backdrop.painted(*self._awaiting, self.viewport().size(), self.devicePixelRatioF())
             self._awaiting = None
-
-    def _backdrop(self, furniture: Furniture, scales: Scales) -> QPixmap:
-        """The furniture, painted when the structure changes, and over it what belongs to the values."""
-        ratio = self.devicePixelRatioF()
-        key = (ratio, self.viewport().size(), furniture.key)
-        if key != self._furniture_key:
-            self._furniture_key = key
-            self._furniture = QPixmap(int(self.viewport().width() * ratio), int(self.viewport().height() * ratio))
-            self._furniture.setDevicePixelRatio(ratio)
-            self._furniture.fill(QColor(self._theme.surface))
-            _paint(self._furniture, furniture)
-        backdrop = self._furniture.copy()
-        _paint(backdrop, scales)
-        return backdrop
 
     def _add_plot(self) -> None:
         plot = StatePlot(self._theme, self._colors)
@@ -358,10 +344,3 @@ def _selection(pointed: Pointed) -> Selection | None:
         if isinstance(source, Source):
             return Selection(source.direction, source.timestep, source.unit, pinned=True)
     return None
-
-
-def _paint(picture: QPixmap, what: Furniture | Scales) -> None:
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    what.paint(painter)
-    painter.end()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
-import gui.stage.stage
+import gui.stage.backdrop
 from gui.selection import Selection
 from gui.stage.content import SATURATED, Part, Scale, StateRow, gates_content
 from gui.stage.layout import LEAST_PLOT, stage_layout
@@ -138,7 +138,7 @@ def written(
 ) -> list[str]:
     """The texts that are painted behind the plots."""
     painted = Painted()
-    painted.watch(monkeypatch, gui.stage.stage)
+    painted.watch(monkeypatch, gui.stage.backdrop)
     show(stage, experiment, part)
     return painted.by(stage.viewport()).texts
 
