@@ -17,16 +17,13 @@ from models.experiment import Experiment
 from models.history import History
 from models.keras.check import Check, KerasAnswer, compare
 from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
+from models.known_weights import KnownWeights, Weights
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
-from models.weights import LayerWeights
 
 INLINE_SECONDS = 0.008
 """What is expected to take longer than half a frame is computed beside the window."""
 
-_REMEMBERED_DRAWS = 32
 _COMPARED_INLINE = 100_000  # elements; takes less than a millisecond
-
-Weights = tuple[LayerWeights, ...]
 
 
 class Session(QObject):
@@ -54,8 +51,7 @@ class Session(QObject):
         self._selection = Selection()
         self._status = keras_status.OFF
         self._request = 0
-        self._drawn: dict[object, Weights] = {}
-        self._original: tuple[object, Weights] | None = None  # with the draw_key for which it holds
+        self._known = KnownWeights()
         self._keras_is_up = False
         self._is_respawning = False
         self._has_heard = False  # what Keras says to the present request
@@ -81,20 +77,12 @@ class Session(QObject):
     @property
     def original_weights(self) -> Weights | None:
         """The weights of the trace as they were before any of them was edited; None where there are none yet."""
-        return None if self._original is None else self._original[1]
+        return self._known.original
 
     @property
     def weights_origin(self) -> str:
         """Where the weights come from, in a few words."""
-        experiment = self._experiment
-        if experiment.weights is not None:
-            is_original = self._original is None or experiment == experiment.with_weights(self._original[1])
-            return "given with the experiment" if is_original else "edited by hand"
-        if experiment.weights_without_keras() is not None:
-            return "filled as the initializers say"
-        if experiment.draw_key in self._drawn:
-            return f"drawn by Keras with seed {experiment.seed}"
-        return "waiting for Keras to draw them"
+        return self._known.origin(self._experiment)
 
     @property
     def steps(self) -> int:
@@ -133,7 +121,7 @@ class Session(QObject):
         self._goes_to_end = True
         self._set_history(History())
         if experiment != self._experiment:
-            self._original = None
+            self._known.forget_original()
         self.set_experiment(experiment)
 
     def edit(self, edit: Edit) -> None:
@@ -238,7 +226,7 @@ class Session(QObject):
         self._ask()
         if self._keras_is_up:
             self._set_status(self._asking())
-        weights = self._weights()
+        weights = self._known.of(self._experiment)
         if weights is None:
             self._tracing.forget()
             self._set_trace(None)
@@ -248,16 +236,11 @@ class Session(QObject):
     def _ask(self) -> None:
         """Ask Keras about the document."""
         self._has_heard = False
-        self.check_wanted.emit(self._request, self._experiment.with_weights(self._weights()))
-
-    def _weights(self) -> Weights | None:
-        """The document's weights, if they are known."""
-        return self._experiment.weights_without_keras() or self._drawn.get(self._experiment.draw_key)
+        self.check_wanted.emit(self._request, self._experiment.with_weights(self._known.of(self._experiment)))
 
     def _trace_with(self, weights: Weights) -> None:
         experiment = self._experiment
-        if self._original is None or self._original[0] != experiment.draw_key:
-            self._original = (experiment.draw_key, weights)
+        self._known.use(experiment, weights)
         if estimated_seconds(experiment) < INLINE_SECONDS:
             self._tracing.forget()
             self._set_trace(trace(experiment, weights))
@@ -282,16 +265,11 @@ class Session(QObject):
 
     def _take_answer(self, answer: KerasAnswer) -> None:
         self._answer = answer
-        if self._weights() is None:
-            self._remember(answer.weights)
+        if self._known.of(self._experiment) is None:
+            self._known.remember(self._experiment, answer.weights)
             self._trace_with(answer.weights)
         else:
             self._compare()
-
-    def _remember(self, weights: Weights) -> None:
-        if len(self._drawn) >= _REMEMBERED_DRAWS:
-            self._drawn.pop(next(iter(self._drawn)))
-        self._drawn[self._experiment.draw_key] = weights
 
     def _compare(self) -> None:
         """Hold the trace against Keras's answer as soon as both are there."""
@@ -310,7 +288,7 @@ class Session(QObject):
             self._comparing.run(lambda: compare(computed, answer), settle)
 
     def _asking(self) -> KerasStatus:
-        return keras_status.DRAWING if self._weights() is None else keras_status.CHECKING
+        return keras_status.DRAWING if self._known.of(self._experiment) is None else keras_status.CHECKING
 
     def _set_history(self, history: History) -> None:
         if history != self._history:

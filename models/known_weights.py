@@ -1,0 +1,55 @@
+"""Which weights a document has while it is edited: its own, those that need no Keras, or those that Keras drew."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from models.experiment import Experiment
+from models.weights import LayerWeights
+
+Weights = tuple[LayerWeights, ...]
+
+_REMEMBERED_DRAWS = 32
+
+
+class KnownWeights:
+    """Remembers what Keras drew, so that nothing is drawn twice, and what weights were before they were edited."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[Hashable, Weights] = {}
+        self._original: tuple[Hashable, Weights] | None = None  # with the draw_key for which it holds
+
+    @property
+    def original(self) -> Weights | None:
+        """The weights before any of them was edited; None where there are none yet."""
+        return None if self._original is None else self._original[1]
+
+    def of(self, experiment: Experiment) -> Weights | None:
+        """A document's weights; None where only Keras can draw them and has not."""
+        return experiment.weights_without_keras() or self._drawn.get(experiment.draw_key)
+
+    def origin(self, experiment: Experiment) -> str:
+        """Where a document's weights come from, in a few words."""
+        if experiment.weights is not None:
+            is_original = self.original is None or experiment == experiment.with_weights(self.original)
+            return "given with the experiment" if is_original else "edited by hand"
+        if experiment.weights_without_keras() is not None:
+            return "filled as the initializers say"
+        if experiment.draw_key in self._drawn:
+            return f"drawn by Keras with seed {experiment.seed}"
+        return "waiting for Keras to draw them"
+
+    def remember(self, experiment: Experiment, weights: Weights) -> None:
+        """Keep what Keras drew for a document; the oldest of many draws is forgotten."""
+        if len(self._drawn) >= _REMEMBERED_DRAWS:
+            self._drawn.pop(next(iter(self._drawn)))
+        self._drawn[experiment.draw_key] = weights
+
+    def use(self, experiment: Experiment, weights: Weights) -> None:
+        """Take weights for a document's original ones, unless they are an edit of those that it has."""
+        if self._original is None or self._original[0] != experiment.draw_key:
+            self._original = (experiment.draw_key, weights)
+
+    def forget_original(self) -> None:
+        """Another document begins."""
+        self._original = None
