@@ -67,7 +67,7 @@ class CellDiagram(SpotView):
     def _area(self) -> QRectF:
         """Where nodes lie: between the vectors on the left and the new states on the right."""
         left = _MARGIN + _LEFT
-        return QRectF(left, _HEAD, self.width() - left - _RIGHT - _MARGIN, self.height() - _HEAD - 26)
+        return QRectF(left, _HEAD, self.wide - left - _RIGHT - _MARGIN, self.tall - _HEAD - 26)
 
     def _point(self, x: float, y: float) -> QPointF:
         area = self._area
@@ -94,7 +94,7 @@ class CellDiagram(SpotView):
         return all(node.phase <= self._phase for node in content.diagram.nodes if node.name == name)
 
     def _paint_head(self, painter: QPainter, content: CellContent) -> None:
-        head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
+        head = QRectF(_MARGIN, 0, self.wide - 2 * _MARGIN, _HEAD)
         painter.setFont(ui_font(15, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.ink))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, content.title)
@@ -196,7 +196,7 @@ class CellDiagram(SpotView):
     def _arriving(self, wire: Wire, content: CellContent, last: QPointF) -> QPointF:
         node = self._named(wire.end, content)
         if node is None:
-            return QPointF(self.width() - _RIGHT - _MARGIN + 6, last.y())
+            return QPointF(self.wide - _RIGHT - _MARGIN + 6, last.y())
         rect = self._node_rect(node, content)
         across = min(max(last.x(), rect.left()), rect.right())
         return {
@@ -240,9 +240,9 @@ class CellDiagram(SpotView):
 
     def _paint_numbers(self, painter: QPainter, rect: QRectF, node: Node, text: str) -> QRectF:
         """An operation's numbers beside its sign; returns where."""
-        if node.label != "above" or self.width() <= _ROOMY:
+        if node.label != "above" or self.wide <= _ROOMY:
             text = text.replace(" = ", "\n= ")
-        painter.setFont(mono_font(CAPTION if self.width() > _ROOMY else _DENSE))
+        painter.setFont(mono_font(CAPTION if self.wide > _ROOMY else _DENSE))
         painter.setPen(QColor(self._theme.ink))
         size = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 60), 0, text).size()
         width, height = size.width() + 2, size.height()
@@ -250,7 +250,7 @@ class CellDiagram(SpotView):
             node.label
         ]
         top = {"above": rect.center().y() - height - 3, "beside": rect.center().y() + 13, "below": rect.bottom() + 3}
-        place = QRectF(min(left, self.width() - width - 2), top[node.label], width, height)
+        place = QRectF(min(left, self.wide - width - 2), top[node.label], width, height)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         return place
 
@@ -263,7 +263,7 @@ class CellDiagram(SpotView):
             assert node is not None
             carried = letter == content.diagram.carried
             y = self._carried_y(content) if carried else self._point(0, node.y).y()
-            rect = QRectF(self.width() - _RIGHT - _MARGIN + 8, y - 12, _RIGHT - 4, 24)
+            rect = QRectF(self.wide - _RIGHT - _MARGIN + 8, y - 12, _RIGHT - 4, 24)
             painter.setOpacity(1.0 if node.phase <= self._phase else 0.25)
             painter.setPen(QPen(QColor(self._theme.direction(content.layer[content.at.direction].go_backwards)), 1.6))
             painter.setBrush(QColor(self._theme.sunken))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -33,6 +33,11 @@ class Spot:
     reference: Reference | None
     value: float
     gate: str = ""
+
+    def zoomed(self, zoom: float) -> Spot:
+        """The same number where it stands after a zoom."""
+        rect = QRectF(self.rect.x() * zoom, self.rect.y() * zoom, self.rect.width() * zoom, self.rect.height() * zoom)
+        return replace(self, rect=rect)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent, gate_title, is_saturated
@@ -27,6 +27,7 @@ _CHIP = 20.0
 _ROW = 3 * _CHIP + 12
 _LABEL = 76.0
 _SIGN = 10.0
+_HEIGHT = int(_HEAD + 2 * _ROW + 52)
 
 
 class OpenedGate(SpotView):
@@ -36,7 +37,12 @@ class OpenedGate(SpotView):
         super().__init__(theme, theme.panel, parent)
         self._gate: GateArithmetic | None = None
         self._shown = MOST_PRODUCTS
-        self.setMinimumHeight(int(_HEAD + 2 * _ROW + 52))
+        self.setMinimumHeight(_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the zoom of a large window needs."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(int(_HEIGHT * self.zoom))
 
     @property
     def gate(self) -> GateArithmetic | None:
@@ -52,7 +58,7 @@ class OpenedGate(SpotView):
 
     def sizeHint(self) -> QSize:
         """Both rows and the sum."""
-        return QSize(600, self.minimumHeight())
+        return QSize(600, int(_HEIGHT * self.zoom))
 
     def _paint(self, painter: QPainter, content: CellContent) -> None:
         """The title, the rows and the sum."""
@@ -66,7 +72,7 @@ class OpenedGate(SpotView):
             self._paint_sum(painter, gate, bottom)
 
     def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
-        head = QRectF(_MARGIN, 2, self.width() - 2 * _MARGIN, _HEAD - 4)
+        head = QRectF(_MARGIN, 2, self.wide - 2 * _MARGIN, _HEAD - 4)
         painter.setFont(ui_font(SMALL, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, f"{gate_title(gate.gate)}, opened")
@@ -79,7 +85,7 @@ class OpenedGate(SpotView):
     ) -> float:
         """Value, weight and product of each term, one above the other; returns where the row ends."""
         self._paint_names(painter, dot, top)
-        layout = product_row(self.width() - 2 * _MARGIN - _LABEL, dot)
+        layout = product_row(self.wide - 2 * _MARGIN - _LABEL, dot)
         width = layout.column
         x = _MARGIN + _LABEL
         for row in range(min(layout.columns, self._shown)):
@@ -157,7 +163,7 @@ class OpenedGate(SpotView):
             text = f"{' + '.join(first)} + {number(gate.reset.value)} × {number(inner)} = {number(gate.pre_activation)}"
         painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink))
-        line = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN, 20)
+        line = QRectF(_MARGIN, top, self.wide - 2 * _MARGIN, 20)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         shift = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20
         total, value = number(gate.pre_activation), number(gate.value.value)

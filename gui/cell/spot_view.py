@@ -12,6 +12,9 @@ from gui.theme import Theme
 from gui.value_colors import ValueColors
 from models.references import Reference
 
+_SMALL_WINDOW = 1440.0  # px; up to this width of the window nothing is enlarged
+_LARGEST = 2.5
+
 
 class SpotView(QWidget):
     """Remembers where its numbers stand; subclasses paint a cell and add a spot for each number.
@@ -34,6 +37,21 @@ class SpotView(QWidget):
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
         self.setMouseTracking(True)
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than on a small window everything is drawn: a large one is for the back row."""
+        return min(max(self.window().width() / _SMALL_WINDOW, 1.0), _LARGEST)
+
+    @property
+    def wide(self) -> float:
+        """The width to paint in, before the zoom, in px."""
+        return self.width() / self.zoom
+
+    @property
+    def tall(self) -> float:
+        """The height to paint in, before the zoom, in px."""
+        return self.height() / self.zoom
 
     def show_nothing(self) -> None:
         """There is no cell to show."""
@@ -72,8 +90,10 @@ class SpotView(QWidget):
         painter.fillRect(self.rect(), QColor(self._ground))
         if self._content is not None:
             self.spots = []
+            painter.scale(self.zoom, self.zoom)
             self._paint(painter, self._content)
             outline_pointed(painter, self.spots, self._pointed, self._theme)
+            self.spots = [spot.zoomed(self.zoom) for spot in self.spots]
 
     def _paint(self, painter: QPainter, content: CellContent) -> None:
         """Draw a cell, and add a spot for each of its numbers."""
