@@ -87,8 +87,7 @@ class Session(QObject):
     @property
     def steps(self) -> int:
         """How many processing steps there are: of what is shown, while something else is still being computed."""
-        shown = self._experiment if self._trace is None else self._trace.experiment
-        return shown.timesteps
+        return self._shown.timesteps
 
     @property
     def step(self) -> int:
@@ -169,8 +168,7 @@ class Session(QObject):
 
     def set_sample(self, sample: int) -> None:
         """Show another sample, from 0, of what is shown."""
-        shown = self._experiment if self._trace is None else self._trace.experiment
-        sample = max(0, min(sample, shown.batch - 1))
+        sample = max(0, min(sample, self._shown.batch - 1))
         if sample == self._sample:
             return
         self._sample = sample
@@ -195,9 +193,10 @@ class Session(QObject):
             case Ready():
                 self._keras_is_up = True
                 self._is_respawning = False
+                weights = self._known.of(self._experiment)
                 if self._has_heard:  # from a worker that is gone; what it had not answered is asked without us
-                    self._ask()
-                self._set_status(self._asking())
+                    self._ask(weights)
+                self._set_status(_asking(weights))
             case Answered(request, answer) if request == self._request:
                 self._has_heard = True
                 self._take_answer(answer)
@@ -218,25 +217,30 @@ class Session(QObject):
             work.forget()
             work.wait()
 
+    @property
+    def _shown(self) -> Experiment:
+        """What is in sight: what the trace is of, or while there is none the document."""
+        return self._experiment if self._trace is None else self._trace.experiment
+
     def _compute(self) -> None:
         """Trace the document, if its weights are known, and ask Keras about it."""
         self._request += 1
         self._answer = None
         self._comparing.forget()
-        self._ask()
-        if self._keras_is_up:
-            self._set_status(self._asking())
         weights = self._known.of(self._experiment)
+        self._ask(weights)
+        if self._keras_is_up:
+            self._set_status(_asking(weights))
         if weights is None:
             self._tracing.forget()
             self._set_trace(None)
         else:
             self._trace_with(weights)
 
-    def _ask(self) -> None:
-        """Ask Keras about the document."""
+    def _ask(self, weights: Weights | None) -> None:
+        """Ask Keras about the document with its weights, or to draw them."""
         self._has_heard = False
-        self.check_wanted.emit(self._request, self._experiment.with_weights(self._known.of(self._experiment)))
+        self.check_wanted.emit(self._request, self._experiment.with_weights(weights))
 
     def _trace_with(self, weights: Weights) -> None:
         experiment = self._experiment
@@ -250,7 +254,7 @@ class Session(QObject):
     def _set_trace(self, computed: Trace | None) -> None:
         """Show a trace, and find the sample, step and selection in it."""
         self._trace = computed
-        shown = self._experiment if computed is None else computed.experiment
+        shown = self._shown
         sample = min(self._sample, shown.batch - 1)
         step = shown.timesteps if self._goes_to_end else min(self._step, shown.timesteps)
         self._goes_to_end = False
@@ -287,9 +291,6 @@ class Session(QObject):
         else:
             self._comparing.run(lambda: compare(computed, answer), settle)
 
-    def _asking(self) -> KerasStatus:
-        return keras_status.DRAWING if self._known.of(self._experiment) is None else keras_status.CHECKING
-
     def _set_history(self, history: History) -> None:
         if history != self._history:
             self._history = history
@@ -300,3 +301,7 @@ class Session(QObject):
             return
         self._status = status
         self.status_changed.emit(status)
+
+
+def _asking(weights: Weights | None) -> KerasStatus:
+    return keras_status.DRAWING if weights is None else keras_status.CHECKING

@@ -5,11 +5,8 @@ Widgets opt in by object name or by the dynamic property `role`; nothing here de
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from gui.icons import ICONS
 from gui.theme import BODY, CAPTION, MONO_FAMILIES, SMALL, TITLE, UI_FAMILIES, Theme
-
-ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 
 def style_sheet(theme: Theme) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.exports import EXPORTS
-from gui.style import ICONS
+from gui.icons import icon
 from models.history import History
 
 _NO_PRESET = "Presets"
@@ -107,9 +106,9 @@ class Header(QWidget):
         return menu
 
 
-def _history_button(icon: str) -> QToolButton:
+def _history_button(name: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(QIcon(str(ICONS / f"{icon}.svg")))
+    button.setIcon(icon(name))
     button.setProperty("role", "flat")
     button.setEnabled(False)
     return button

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from gui.controls.focus import end_typing, reach_by_tab
+from gui.icons import icon
 from gui.playback import SPEEDS
-from gui.style import ICONS
 
 _FIRST_SPEED = 1.0
 
@@ -50,7 +49,7 @@ class Transport(QWidget):
 
     def show_playing(self, playing: bool) -> None:
         """Offer pause while it plays."""
-        self._play.setIcon(_icon("pause" if playing else "play"))
+        self._play.setIcon(icon("pause" if playing else "play"))
         self._play.setToolTip("Pause (Space)" if playing else "Play (Space)")
         self._play.setAccessibleName("Pause" if playing else "Play")
 
@@ -111,17 +110,13 @@ class Transport(QWidget):
         self.speed_requested.emit(SPEEDS[index])
 
 
-def _icon(name: str) -> QIcon:
-    return QIcon(str(ICONS / f"{name}.svg"))
-
-
-def _button(icon: str, tip: str) -> QToolButton:
+def _button(name: str, tip: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(_icon(icon))
+    button.setIcon(icon(name))
     button.setIconSize(QSize(14, 14))
     button.setToolTip(tip)
     button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
     button.setProperty("role", "transport")
     reach_by_tab(button)
-    button.setAutoRepeat(icon in ("step-back", "step-forward"))
+    button.setAutoRepeat(name in ("step-back", "step-forward"))
     return button

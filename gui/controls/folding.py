@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.focus import reach_by_tab
-from gui.style import ICONS
+from gui.icons import icon
 
 
 class Folding(QWidget):
@@ -62,4 +61,4 @@ class Folding(QWidget):
 
     def _update_icon(self, is_open: bool) -> None:
         name = "chevron-down" if is_open else "chevron-right"
-        self.title.setIcon(QIcon(str(ICONS / f"{name}.svg")))
+        self.title.setIcon(icon(name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.controls.asking_field import AskingField
 from gui.controls.focus import end_typing_on_press
 from gui.controls.number_text import parse_whole_number
-from gui.style import ICONS
+from gui.icons import icon
 
 
 class Stepper(QFrame):
@@ -98,9 +98,9 @@ class Stepper(QFrame):
         row.addWidget(self.more)
         self.setFixedHeight(28)
 
-    def _button(self, icon: str, name: str, count: int) -> QToolButton:
+    def _button(self, sign: str, name: str, count: int) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(QIcon(str(ICONS / f"{icon}.svg")))
+        button.setIcon(icon(sign))
         button.setIconSize(QSize(12, 12))
         button.setFixedSize(20, 26)
         button.setAccessibleName(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from gui.controls.choice import Choice
@@ -14,6 +13,7 @@ from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import CONTROL_WIDTH, FormRow, column, hint, section_title
 from gui.controls.number_field import NARROWEST, NumberField
 from gui.controls.stepper import Stepper
+from gui.icons import icon
 from gui.layer.layer_options import (
     ARGUMENT_TIPS,
     NO_BIAS,
@@ -24,7 +24,6 @@ from gui.layer.layer_options import (
     shown_arguments,
     with_argument,
 )
-from gui.style import ICONS
 from models.spec import MAX_SEED, Initializer, LayerSpec
 
 _SEED_TIP = "seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights."
@@ -50,7 +49,7 @@ class WeightsSection(QWidget):
         self.seed.setFixedWidth(CONTROL_WIDTH - _GAP - 28)
         self.reload = QToolButton()
         self.reload.setProperty("role", "icon")
-        self.reload.setIcon(QIcon(str(ICONS / "reload.svg")))
+        self.reload.setIcon(icon("reload"))
         self.reload.setIconSize(QSize(14, 14))
         self.reload.setFixedSize(28, 28)
         self.reload.setToolTip(self.tr("Draw other weights: a random seed from 0 to 9999."))

@@ -258,8 +258,6 @@ class Stage(pg.GraphicsView):
         scales = Scales(self._theme, self._strips, self.axis, content, layout)
         strips = (scales.input_strip(), *self.chains.strips)
         self.finder = Finder(content, layout, self.axis, strips, self._sample)
-        self.chains.setVisible(True)
-        self.overlay.setVisible(True)
         self._awaiting = (furniture, scales)
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
