@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment, input_array
 from models.spec import LayerSpec
+from tests.gui.traced import BIDIRECTIONAL, weighted
+from tests.gui.windows import Open, Opened
 
 TOKENS = ("나는", "밥을", "많이", "먹었다")
 NOTEBOOK = json.loads((Path(__file__).parent.parent / "data" / "notebook_cases.json").read_text(encoding="utf-8"))
@@ -38,3 +41,13 @@ def notebook() -> Experiment:
     """The notebook's sentence, through a Bidirectional LSTM of three units."""
     layer = LayerSpec(type="LSTM", units=3, bidirectional=True, return_sequences=True, return_state=True)
     return Experiment(input_array(NOTEBOOK["input"]), (layer,), seed=11, tokens=(TOKENS,))
+
+
+@pytest.fixture
+def open_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
+    return lambda experiment: Opened(qtbot, monkeypatch, experiment)
+
+
+@pytest.fixture
+def opened(open_one: Open) -> Opened:
+    return open_one(weighted(**BIDIRECTIONAL))

@@ -1,6 +1,5 @@
 """The window as a whole: keys, what one view says and others show, and what it does without Keras."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -20,24 +19,10 @@ from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
 from models.edits import Resize, SetValue
-from models.experiment import Experiment
 from models.files.presets import find_preset, presets
 from models.keras.reports import Lost, Starting, Unavailable
-from tests.gui.traced import unweighted, weighted
-from tests.gui.windows import Opened
-
-Open = Callable[[Experiment], Opened]
-BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
-
-
-@pytest.fixture
-def open_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    return lambda experiment: Opened(qtbot, monkeypatch, experiment)
-
-
-@pytest.fixture
-def opened(open_one: Open) -> Opened:
-    return open_one(weighted(**BIDIRECTIONAL))
+from tests.gui.traced import BIDIRECTIONAL, unweighted, weighted
+from tests.gui.windows import Open, Opened
 
 
 def test_keys_on_the_stage_move_through_time(opened: Opened, qtbot: QtBot) -> None:

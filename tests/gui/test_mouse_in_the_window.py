@@ -1,7 +1,5 @@
 """The mouse in the window: what is pointed at in one view lights up in the others; selecting, zooming, dragging."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -13,24 +11,10 @@ from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
 from models.edits import RemoveTimestep, SetValue
-from models.experiment import Experiment
 from models.returned import Source
 from tests.gui.mouse import move_to
-from tests.gui.traced import weighted
-from tests.gui.windows import Opened
-
-Open = Callable[[Experiment], Opened]
-BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
-
-
-@pytest.fixture
-def open_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    return lambda experiment: Opened(qtbot, monkeypatch, experiment)
-
-
-@pytest.fixture
-def opened(open_one: Open) -> Opened:
-    return open_one(weighted(**BIDIRECTIONAL))
+from tests.gui.traced import BIDIRECTIONAL, weighted
+from tests.gui.windows import Open, Opened
 
 
 def point_at(stage: Stage, source: Source) -> None:

@@ -14,6 +14,9 @@ from models.spec import LayerSpec
 from models.trace import LayerTrace, Trace, trace
 from tests.models.strategies import with_random_weights
 
+BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
+"""Of a layer: that it reads both ways and returns all that it can."""
+
 
 def unweighted(
     kind: str = "LSTM", shape: tuple[int, int, int] = (1, 4, 5), units: int = 3, tokens: bool = False, **layer: Any

@@ -107,3 +107,6 @@ class Opened:
         authority = self.part(KerasLink)._authority
         assert isinstance(authority, Stranger)
         return authority
+
+
+Open = Callable[[Experiment], Opened]

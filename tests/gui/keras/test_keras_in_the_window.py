@@ -21,9 +21,10 @@ from models.keras.authority import Authority
 from models.keras.reports import Report
 from models.spec import Initializer
 from tests.gui import keras_fakes
-from tests.gui.keras_fakes import DIE, HANG
 from tests.gui.traced import unweighted
 from tests.gui.windows import Opened
+from tests.models.keras import worker_fakes
+from tests.models.keras.worker_fakes import DIE, HANG
 
 PATIENCE = 60_000  # ms; how long a test waits before it fails; never waited in full when all is well
 AGREES = "✓ Keras 9.9 agrees · max |Δ| 0.0e+00"
@@ -117,7 +118,7 @@ def test_a_worker_that_hangs_is_said_to_hang(open_one: Open, qtbot: QtBot) -> No
 
 
 def test_without_tensorflow_the_window_is_useful(open_one: Open, qtbot: QtBot) -> None:
-    opened = open_one(keras_fakes.unavailable)
+    opened = open_one(worker_fakes.unavailable)
     says(qtbot, opened, "✕ Keras cannot start")
     assert opened.session.status.detail == "ImportError: no TensorFlow here"
     still_edits(opened)

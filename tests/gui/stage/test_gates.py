@@ -27,19 +27,7 @@ from models.references import InputValue, Source, Weight
 from models.returned import returned
 from models.trace import outline
 from tests.gui.painted import Painted
-from tests.gui.traced import computed, unweighted, weighted
-
-BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
-
-
-@pytest.fixture
-def stage(qtbot: QtBot) -> Stage:
-    stage = Stage(LIGHT)
-    qtbot.addWidget(stage)
-    stage.resize(900, 760)
-    stage.show()
-    qtbot.waitExposed(stage)
-    return stage
+from tests.gui.traced import BIDIRECTIONAL, computed, unweighted, weighted
 
 
 def show(stage: Stage, experiment: Experiment, part: Part = Part.GATES) -> list[StateRow]:

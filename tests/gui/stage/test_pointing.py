@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRectF
 from gui.stage.pointing import Finder
 from gui.stage.scales import value_y
 from gui.stage.stage import Stage
-from gui.theme import LIGHT
 from models.references import InputValue, Source
 from tests.gui.traced import Computed, computed, weighted
 
@@ -30,16 +29,6 @@ LAYERS: list[dict[str, Any]] = [
 def one(request: pytest.FixtureRequest) -> Computed:
     layer = {"shape": (2, 4, 5), "tokens": True, **request.param}
     return computed(weighted(**layer))
-
-
-@pytest.fixture
-def stage(qtbot: Any) -> Stage:
-    stage = Stage(LIGHT)
-    qtbot.addWidget(stage)
-    stage.resize(900, 760)
-    stage.show()
-    qtbot.waitExposed(stage)
-    return stage
 
 
 @pytest.fixture

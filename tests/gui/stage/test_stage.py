@@ -14,20 +14,9 @@ from gui.theme import LIGHT
 from gui.value_colors import ValueColors
 from models.returned import Source, returned
 from models.trace import outline
-from tests.gui.traced import computed, unweighted, weighted
+from tests.gui.traced import BIDIRECTIONAL, computed, unweighted, weighted
 
 COLORS = ValueColors(LIGHT)
-BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
-
-
-@pytest.fixture
-def stage(qtbot: QtBot) -> Stage:
-    stage = Stage(LIGHT)
-    qtbot.addWidget(stage)
-    stage.resize(900, 760)
-    stage.show()
-    qtbot.waitExposed(stage)
-    return stage
 
 
 def show(stage: Stage, step: int | None = None, **layer: Any) -> None:

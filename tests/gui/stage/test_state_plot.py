@@ -24,16 +24,6 @@ from tests.gui.traced import computed, unweighted, weighted
 CONSTANT = Initializer("Constant", {"value": 0.1})
 
 
-@pytest.fixture
-def stage(qtbot: QtBot) -> Stage:
-    stage = Stage(LIGHT)
-    qtbot.addWidget(stage)
-    stage.resize(900, 760)
-    stage.show()
-    qtbot.waitExposed(stage)
-    return stage
-
-
 def show(stage: Stage, experiment: Experiment) -> list[StateRow]:
     one = computed(experiment)
     stage.show_trace(one.experiment, one.layer, one.returned, 0)

@@ -26,10 +26,9 @@ from models.spec import Initializer
 from models.trace import trace
 from models.weights import LayerWeights
 from tests.gui.mouse import move_to
-from tests.gui.traced import unweighted, weighted
+from tests.gui.traced import BIDIRECTIONAL, unweighted, weighted
 from tests.gui.windows import Opened
 
-BIDIRECTIONAL = {"bidirectional": True, "return_sequences": True, "return_state": True}
 WEIGHT = Weight("backward", "kernel", 2, 4)
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from models.experiment import Experiment
 from models.keras.check import KerasAnswer
 
 FOLDER = "UNROLLED_TEST_FOLDER"
@@ -25,24 +27,40 @@ VERSION = "0.0-fake"
 
 def obedient(connection: Connection[Any, Any]) -> None:
     """Ready at once; does to every job what the job says. Its answer repeats the whole input."""
-    connection.send(("ready", VERSION))
+    serve(connection, VERSION, EXIT_CODE, _echo)
+
+
+def serve(
+    connection: Connection[Any, Any],
+    version: str,
+    exit_code: int,
+    answer: Callable[[Experiment], tuple[str, KerasAnswer | str]],
+) -> None:
+    """Ready at once; dies or hangs where a job says so, else says the kind and content of an answer."""
+    connection.send(("ready", version))
     while True:
         try:
             request, experiment = connection.recv()
         except EOFError:
             return
-        wish = float(experiment.values[0, 0, 0])
+        wish = _wish(experiment)
         if wish == DIE:
-            os._exit(EXIT_CODE)
+            os._exit(exit_code)
         if wish == HANG:
             time.sleep(600)
-        if wish == SLOW:
-            _wait_for_the_test()
-        if wish == REFUSE:
-            connection.send((request, "error", "ValueError: no"))
-        else:
-            answer = KerasAnswer(VERSION, (), ((np.array(experiment.values),),))
-            connection.send((request, "answer", answer))
+        connection.send((request, *answer(experiment)))
+
+
+def _wish(experiment: Experiment) -> float:
+    return float(experiment.values[0, 0, 0])
+
+
+def _echo(experiment: Experiment) -> tuple[str, KerasAnswer | str]:
+    if _wish(experiment) == SLOW:
+        _wait_for_the_test()
+    if _wish(experiment) == REFUSE:
+        return "error", "ValueError: no"
+    return "answer", KerasAnswer(VERSION, (), ((np.array(experiment.values),),))
 
 
 def _wait_for_the_test() -> None:
