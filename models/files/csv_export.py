@@ -6,13 +6,11 @@ Numbers have the fewest digits that give the same float32 back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import numpy as np
 
 from models.cells import cell_type
-from models.errors import InputError
 from models.experiment import Experiment
 from models.files.digits import digits
 from models.returned import Returned
@@ -111,25 +109,6 @@ def text_cell(text: str) -> str:
     if any(mark in text for mark in ',"\r\n'):
         return '"' + text.replace('"', '""') + '"'
     return text
-
-
-Format = Callable[[Experiment, Trace], Iterator[bytes]]
-
-FORMATS: dict[str, Format] = {".csv": lambda experiment, trace: as_bytes(states_csv(experiment, trace))}
-"""A file's suffix → what writes the states in it."""
-
-
-def format_of(path: Path) -> Format:
-    """The format that a file's suffix asks for.
-
-    Raises:
-        InputError: If there is none.
-    """
-    try:
-        return FORMATS[path.suffix.lower()]
-    except KeyError:
-        expected = "a name that ends in " + " or ".join(FORMATS)
-        raise InputError(str(path), expected, repr(path.suffix) if path.suffix else "no suffix") from None
 
 
 def _tokens(experiment: Experiment, trace: Trace, layer: int, sample: int) -> list[str]:

@@ -7,14 +7,14 @@ import os
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.atomic import write_all_atomically
-from models.files.csv_export import Format, format_of
 from models.files.disk import check_writable
+from models.files.formats import FORMATS, Format, format_of
 from models.headless.command_line import Arguments
 from models.headless.requested import requested_experiment
 from models.headless.standard_output import write_text
@@ -26,8 +26,12 @@ AGREES = 0
 DISAGREES = 3
 
 
-def run(arguments: Arguments) -> int:
+def run(arguments: Arguments, formats: Mapping[str, Format] = FORMATS) -> int:
     """Do what the command line asks for; the files are written and the tensors printed only if Keras agrees.
+
+    Args:
+        arguments: What was asked for.
+        formats: Suffix → what writes it; a caller that has more of them, such as pictures, passes its own.
 
     Returns:
         The exit status.
@@ -35,7 +39,7 @@ def run(arguments: Arguments) -> int:
     Raises:
         InputError: If something that the user gave cannot be used. Nothing is written then.
     """
-    formats = _check_targets(arguments)
+    targets = _check_targets(arguments, formats)
     experiment = requested_experiment(arguments)
     answer = _ask_keras(experiment)
     ours = trace(experiment, answer.weights)
@@ -43,7 +47,7 @@ def run(arguments: Arguments) -> int:
     if not check.agrees:
         sys.stderr.write(f"Keras {check.keras_version} disagrees, nothing is written: {check.difference}\n")
         return DISAGREES
-    write_all_atomically([(path, write(experiment, ours)) for path, write in formats])
+    write_all_atomically([(path, write(experiment, ours)) for path, write in targets])
     if arguments.prints:
         write_text(printed(ours, answer))
     sys.stderr.write(agreement(check) + "\n")
@@ -62,7 +66,7 @@ def agreement(check: Check) -> str:
     return f"Keras {check.keras_version} agrees: max |Δ| {check.max_delta:.1e}"
 
 
-def _check_targets(arguments: Arguments) -> list[tuple[Path, Format]]:
+def _check_targets(arguments: Arguments, formats: Mapping[str, Format]) -> list[tuple[Path, Format]]:
     """Each file to write with its format, before Keras takes its seconds."""
     sources = [os.path.realpath(path) for path in (arguments.file, arguments.input) if path is not None]
     targets: list[Path] = []
@@ -71,7 +75,7 @@ def _check_targets(arguments: Arguments) -> list[tuple[Path, Format]]:
         if target in targets or str(target) in sources:
             raise InputError(str(path), "a file of its own for every --export", "one that is named already")
         targets.append(target)
-    return [(path, format_of(path)) for path in arguments.exports]
+    return [(path, format_of(path, formats)) for path in arguments.exports]
 
 
 def _ask_keras(experiment: Experiment) -> KerasAnswer:

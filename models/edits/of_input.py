@@ -1,37 +1,12 @@
-"""Every change that a user can make to an experiment, as a value: it has a name and gives a new experiment.
-
-An edit never touches what it is given. Weights that no longer fit the new experiment, or that another initializer or
-seed would draw differently, are dropped, so that they are drawn anew.
-"""
+"""Changes of the input: its numbers, its labels and its shape."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
 
 import numpy as np
 
 from models.experiment import Experiment, Tokens, input_array
-from models.references import Weight
-from models.weights import LayerWeights, read_only, weight_place
-
-
-class Edit(Protocol):
-    """One change of an experiment."""
-
-    @property
-    def name(self) -> str:
-        """What was done, in a few words, for an undo menu: `edit of x[2, 3]`."""
-        ...
-
-    def apply(self, experiment: Experiment) -> Experiment:
-        """The changed experiment.
-
-        Raises:
-            InputError: If the change leads past a limit; the experiment is as it was.
-        """
-        ...
 
 
 @dataclass(frozen=True)
@@ -141,92 +116,6 @@ class RemoveTimestep:
         if tokens is not None:
             tokens = tuple(row[: self.timestep] + row[self.timestep + 1 :] for row in tokens)
         return replace(experiment, values=input_array(values), tokens=tokens)
-
-
-@dataclass(frozen=True)
-class ChangeLayer:
-    """Other arguments of one layer, by Keras's names."""
-
-    layer: int
-    changes: Mapping[str, Any]
-
-    @property
-    def name(self) -> str:
-        """See `Edit.name`."""
-        return "change of " + ", ".join(self.changes)
-
-    def apply(self, experiment: Experiment) -> Experiment:
-        """See `Edit.apply`."""
-        spec = experiment.layers[self.layer].with_changes(**self.changes)
-        layers = (*experiment.layers[: self.layer], spec, *experiment.layers[self.layer + 1 :])
-        changed = replace(experiment, layers=layers, weights=None)
-        same_draw = changed.draw_key == experiment.draw_key
-        return changed.with_weights(experiment.weights) if same_draw else changed
-
-
-@dataclass(frozen=True)
-class SetSeed:
-    """Another seed, and with it other random weights."""
-
-    seed: int
-
-    @property
-    def name(self) -> str:
-        """See `Edit.name`."""
-        return f"seed {self.seed}"
-
-    def apply(self, experiment: Experiment) -> Experiment:
-        """See `Edit.apply`."""
-        return replace(experiment, seed=self.seed, weights=None)
-
-
-@dataclass(frozen=True)
-class SetWeight:
-    """One number of one weight; the experiment then carries all its weights.
-
-    Args:
-        weights: The weights as they are, given or drawn: one `LayerWeights` per layer.
-        layer: The layer, from 0.
-        weight: Which number of that layer.
-        value: What it becomes.
-    """
-
-    weights: tuple[LayerWeights, ...]
-    layer: int
-    weight: Weight
-    value: float
-
-    @property
-    def name(self) -> str:
-        """See `Edit.name`; indices from 0, as `get_weights()` has them."""
-        return f"edit of {self.weight.direction} {weight_place(self.weights[self.layer], self.weight)}"
-
-    def apply(self, experiment: Experiment) -> Experiment:
-        """See `Edit.apply`."""
-        layers = list(self.weights)
-        half = layers[self.layer][self.weight.direction]
-        array = np.array(half.named()[self.weight.name])
-        with np.errstate(over="ignore"):
-            np.atleast_2d(array)[self.weight.row, self.weight.column] = self.value
-        changed = replace(half, **{self.weight.name: read_only(array)})
-        layers[self.layer] = replace(layers[self.layer], **{self.weight.direction: changed})
-        return experiment.with_weights(tuple(layers))
-
-
-@dataclass(frozen=True)
-class SetWeights:
-    """All weights of all layers at once, such as those from before any of them was edited."""
-
-    weights: tuple[LayerWeights, ...]
-
-    @property
-    def name(self) -> str:
-        """See `Edit.name`."""
-        return "reset of weights"
-
-    def apply(self, experiment: Experiment) -> Experiment:
-        """See `Edit.apply`."""
-        return experiment.with_weights(self.weights)
 
 
 def _tokens(rows: list[list[str]]) -> Tokens | None:

@@ -1,0 +1,25 @@
+"""Every change that a user can make to an experiment, as a value: it has a name and gives a new experiment.
+
+An edit never touches what it is given. Weights that no longer fit the new experiment, or that another initializer or
+seed would draw differently, are dropped, so that they are drawn anew.
+"""
+
+from __future__ import annotations
+
+from models.edits.edit import Edit
+from models.edits.of_input import InsertTimestep, RemoveTimestep, Resize, SetToken, SetValue
+from models.edits.of_layers import ChangeLayer, SetSeed
+from models.edits.of_weights import SetWeight, SetWeights
+
+__all__ = [
+    "ChangeLayer",
+    "Edit",
+    "InsertTimestep",
+    "RemoveTimestep",
+    "Resize",
+    "SetSeed",
+    "SetToken",
+    "SetValue",
+    "SetWeight",
+    "SetWeights",
+]

@@ -1,0 +1,30 @@
+"""What an experiment and its trace can be written as: the suffix of a file's name chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from models.errors import InputError
+from models.experiment import Experiment
+from models.files.csv_export import as_bytes, states_csv
+from models.trace import Trace
+
+Format = Callable[[Experiment, Trace], Iterable[bytes]]
+"""The content of a file, in pieces."""
+
+FORMATS: Mapping[str, Format] = {".csv": lambda experiment, trace: as_bytes(states_csv(experiment, trace))}
+"""Suffix → what writes it. None of them needs a display."""
+
+
+def format_of(path: Path, formats: Mapping[str, Format] = FORMATS) -> Format:
+    """The format that a file's suffix asks for.
+
+    Raises:
+        InputError: If there is none.
+    """
+    try:
+        return formats[path.suffix.lower()]
+    except KeyError:
+        expected = "a name that ends in " + " or ".join(formats)
+        raise InputError(str(path), expected, repr(path.suffix) if path.suffix else "no suffix") from None
