@@ -13,6 +13,7 @@ from gui.selection import Selection
 from gui.session import Session
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
+from models.cells import Array
 from models.experiment import Experiment
 from models.files.presets import Preset, load_preset
 from models.references import Reference
@@ -38,7 +39,7 @@ class Presenter(QObject):
         self.playback = Playback(self)
         self.exporter = Exporter(self)
         self._connect()
-        parts.chip.show_status(session.status)
+        parts.chip.show_status(session.checking.status)
         parts.caption.show_text(_HOW_TO)
 
     def open_preset(self, preset: Preset) -> None:
@@ -74,14 +75,15 @@ class Presenter(QObject):
         session.sample_changed.connect(self._on_sample)
         session.step_changed.connect(self._on_step)
         session.selection_changed.connect(self._on_selection)
-        session.status_changed.connect(parts.chip.show_status)
-        session.status_changed.connect(self._on_status)
-        session.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
         session.edit_refused.connect(parts.grid.show_error)
-        session.keras_returned.connect(parts.returned_panel.show_keras)
 
-        session.check_wanted.connect(keras.ask)
-        keras.reported.connect(session.take)
+        checking = session.checking
+        checking.status_changed.connect(parts.chip.show_status)
+        checking.status_changed.connect(self._on_status)
+        checking.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
+        checking.keras_returned.connect(self._on_keras_returned)
+        checking.check_wanted.connect(keras.ask)
+        keras.reported.connect(checking.take)
         parts.chip.restart_requested.connect(keras.restart)
 
         for view in (parts.grid, parts.form):
@@ -156,6 +158,10 @@ class Presenter(QObject):
         if computed is not None:
             self._show_sample(computed, returned(computed.layers[-1]))
 
+    def _on_keras_returned(self, outputs: tuple[tuple[Array, ...], ...]) -> None:
+        """Show Keras's own numbers in place of the trace's."""
+        self._parts.returned_panel.show_keras(outputs[-1])
+
     def _on_status(self) -> None:
         """What an empty stage waits for depends on whether Keras is alive."""
         if self._session.trace is None:
@@ -170,7 +176,7 @@ class Presenter(QObject):
         """Show what is known while the weights are not."""
         layer = outline(self._session.experiment)
         handed_back = returned(layer)
-        awaited = _AWAITED_FROM_NOBODY if self._session.status.can_restart else _AWAITED
+        awaited = _AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED
         self._parts.stage.show_outline(self._session.experiment, layer, handed_back, awaited)
         self._parts.returned_panel.show_outline(layer, handed_back)
         self._parts.cell_panel.show_nothing()

@@ -1,4 +1,4 @@
-"""The only mutable state of the window: experiment, trace, step, selection, and what Keras says.
+"""The only mutable state of the window: experiment, trace, step, sample, selection.
 
 Setters return early when nothing changes; that alone keeps views from answering each other for ever.
 """
@@ -8,35 +8,27 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from gui.background import Background
-from gui.keras import keras_status
-from gui.keras.keras_status import KerasStatus
+from gui.keras.checking import Checking
 from gui.selection import Selection
 from models.edits import Edit
 from models.errors import InputError
 from models.experiment import Experiment
 from models.history import History
-from models.keras.check import Check, KerasAnswer, compare
-from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
 from models.known_weights import KnownWeights, Weights
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
 
 INLINE_SECONDS = 0.008
 """What is expected to take longer than half a frame is computed beside the window."""
 
-_COMPARED_INLINE = 100_000  # elements; takes less than a millisecond
-
 
 class Session(QObject):
-    """Holds the facts, says when they change, and asks Keras about them."""
+    """Holds the facts and says when they change; `checking` asks Keras about them."""
 
     experiment_changed = Signal(object)  # Experiment
     trace_changed = Signal(object)  # Trace, or None while Keras has yet to draw the weights
     step_changed = Signal(int)
     sample_changed = Signal(int)
     selection_changed = Signal(object)  # Selection
-    status_changed = Signal(object)  # KerasStatus
-    keras_returned = Signal(object)  # tuple of arrays: what Keras itself handed back for the present trace
-    check_wanted = Signal(int, object)  # request, Experiment with its weights, or without to have them drawn
     edit_refused = Signal(str)
     history_changed = Signal(object)  # History
 
@@ -49,15 +41,10 @@ class Session(QObject):
         self._goes_to_end = False  # as soon as there is a trace
         self._sample = 0
         self._selection = Selection()
-        self._status = keras_status.OFF
-        self._request = 0
         self._known = KnownWeights()
-        self._keras_is_up = False
-        self._is_respawning = False
-        self._has_heard = False  # what Keras says to the present request
-        self._answer: KerasAnswer | None = None
         self._tracing = Background(self)
-        self._comparing = Background(self)
+        self.checking = Checking(self)
+        self.checking.weights_drawn.connect(self._on_weights_drawn)
 
     @property
     def experiment(self) -> Experiment:
@@ -103,11 +90,6 @@ class Session(QObject):
     def selection(self) -> Selection:
         """The cell that is looked into."""
         return self._selection
-
-    @property
-    def status(self) -> KerasStatus:
-        """What the window says about Keras."""
-        return self._status
 
     def start(self) -> None:
         """Show the first experiment, at its last step."""
@@ -183,39 +165,11 @@ class Session(QObject):
         self._selection = selection
         self.selection_changed.emit(selection)
 
-    def take(self, report: Report) -> None:
-        """Hear what Keras's side says."""
-        match report:
-            case Starting():
-                self._keras_is_up = False
-                if not self._is_respawning:
-                    self._set_status(keras_status.STARTING)
-            case Ready():
-                self._keras_is_up = True
-                self._is_respawning = False
-                weights = self._known.of(self._experiment)
-                if self._has_heard:  # from a worker that is gone; what it had not answered is asked without us
-                    self._ask(weights)
-                self._set_status(_asking(weights))
-            case Answered(request, answer) if request == self._request:
-                self._has_heard = True
-                self._take_answer(answer)
-            case Refused(request, text) if request == self._request:
-                self._has_heard = True
-                self._set_status(keras_status.refused(text))
-            case Lost(reason, respawning):
-                self._keras_is_up = False
-                self._is_respawning = respawning
-                self._set_status(keras_status.lost(reason, respawning))
-            case Unavailable(reason):
-                self._keras_is_up = False
-                self._set_status(keras_status.unavailable(reason))
-
     def close(self) -> None:
         """Let running work end."""
-        for work in (self._tracing, self._comparing):
-            work.forget()
-            work.wait()
+        self._tracing.forget()
+        self._tracing.wait()
+        self.checking.close()
 
     @property
     def _shown(self) -> Experiment:
@@ -224,23 +178,18 @@ class Session(QObject):
 
     def _compute(self) -> None:
         """Trace the document, if its weights are known, and ask Keras about it."""
-        self._request += 1
-        self._answer = None
-        self._comparing.forget()
         weights = self._known.of(self._experiment)
-        self._ask(weights)
-        if self._keras_is_up:
-            self._set_status(_asking(weights))
+        self.checking.ask(self._experiment.with_weights(weights))
         if weights is None:
             self._tracing.forget()
             self._set_trace(None)
         else:
             self._trace_with(weights)
 
-    def _ask(self, weights: Weights | None) -> None:
-        """Ask Keras about the document with its weights, or to draw them."""
-        self._has_heard = False
-        self.check_wanted.emit(self._request, self._experiment.with_weights(weights))
+    def _on_weights_drawn(self, weights: Weights) -> None:
+        self._known.remember(self._experiment, weights)
+        self.checking.know_weights(self._experiment.with_weights(weights))
+        self._trace_with(weights)
 
     def _trace_with(self, weights: Weights) -> None:
         experiment = self._experiment
@@ -265,43 +214,10 @@ class Session(QObject):
             self.sample_changed.emit(sample)
         self.step_changed.emit(step)
         self.select(self._selection)
-        self._compare()
-
-    def _take_answer(self, answer: KerasAnswer) -> None:
-        self._answer = answer
-        if self._known.of(self._experiment) is None:
-            self._known.remember(self._experiment, answer.weights)
-            self._trace_with(answer.weights)
-        else:
-            self._compare()
-
-    def _compare(self) -> None:
-        """Hold the trace against Keras's answer as soon as both are there."""
-        computed, answer = self._trace, self._answer
-        if computed is None or answer is None or computed.experiment is not self._experiment:
-            return
-        self._answer = None
-
-        def settle(check: Check) -> None:
-            self._set_status(keras_status.checked(check))
-            self.keras_returned.emit(answer.outputs[-1])
-
-        if sum(array.size for layer in answer.outputs for array in layer) < _COMPARED_INLINE:
-            settle(compare(computed, answer))
-        else:
-            self._comparing.run(lambda: compare(computed, answer), settle)
+        if computed is not None:
+            self.checking.show_trace(computed)
 
     def _set_history(self, history: History) -> None:
         if history != self._history:
             self._history = history
             self.history_changed.emit(history)
-
-    def _set_status(self, status: KerasStatus) -> None:
-        if status == self._status:
-            return
-        self._status = status
-        self.status_changed.emit(status)
-
-
-def _asking(weights: Weights | None) -> KerasStatus:
-    return keras_status.DRAWING if weights is None else keras_status.CHECKING

@@ -80,9 +80,9 @@ def wait_until(happened: Callable[[], bool]) -> None:
 
 def wait_for_agreement(session: Session) -> None:
     """Let the window live until Keras agrees with what it shows."""
-    wait_until(lambda: session.status.mood != "busy")
-    if session.status.mood != "agree":
-        raise RuntimeError(f"{session.status.text}: {session.status.detail}")
+    wait_until(lambda: session.checking.status.mood != "busy")
+    if session.checking.status.mood != "agree":
+        raise RuntimeError(f"{session.checking.status.text}: {session.checking.status.detail}")
 
 
 class Repaints(QObject):

@@ -34,9 +34,9 @@ def test_equal_values_say_nothing() -> None:
     session.set_experiment(replace(session.experiment))
     session.edit(SetValue(0, 0, 0, float(session.experiment.values[0, 0, 0])))
     assert told.names() == []
-    session.take(Starting())
+    session.checking.take(Starting())
     assert told.names() == ["status_changed"]
-    session.take(Starting())
+    session.checking.take(Starting())
     assert told.names() == []
 
 
@@ -99,7 +99,7 @@ def test_a_shrinking_input_takes_sample_step_and_selection_along() -> None:
     assert (session.sample, session.step) == (1, 3)
     assert session.selection == Selection("forward", 2, 3, pinned=True)
     session.edit(ChangeLayer(0, {"units": 2}))
-    session.take(Answered(told.request, answer(session.experiment, drawn_weights(session.experiment))))
+    session.checking.take(Answered(told.request, answer(session.experiment, drawn_weights(session.experiment))))
     assert session.selection.unit == 1
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+import gui.keras.checking
 import gui.session
 from gui.keras import keras_status
 from gui.selection import Selection
@@ -60,7 +61,7 @@ def test_random_weights_are_awaited_then_remembered() -> None:
     assert session.weights_origin == "waiting for Keras to draw them"
     assert told.last("check_wanted")[1].weights is None
     weights = drawn_weights(session.experiment)
-    session.take(Answered(told.request, answer(session.experiment, weights)))
+    session.checking.take(Answered(told.request, answer(session.experiment, weights)))
     assert session.weights_origin == "drawn by Keras with seed 7"
     assert session.layer is not None
     assert session.layer.weights is weights[0]
@@ -98,8 +99,8 @@ def test_an_answer_to_an_older_request_is_dropped() -> None:
     old, stale = told.request, answer(session.experiment, session.experiment.weights, shift=1)
     session.edit(SetValue(0, 0, 0, 1.0))
     told.names()
-    session.take(Answered(old, stale))
-    session.take(Refused(old, "no"))
+    session.checking.take(Answered(old, stale))
+    session.checking.take(Refused(old, "no"))
     assert told.names() == []
 
 
@@ -109,7 +110,7 @@ def test_a_stale_answer_does_not_draw_weights() -> None:
     session.start()
     old = told.request
     session.edit(SetSeed(8))
-    session.take(Answered(old, answer(session.experiment, drawn_weights(session.experiment))))
+    session.checking.take(Answered(old, answer(session.experiment, drawn_weights(session.experiment))))
     assert session.trace is None
     assert session.weights_origin == "waiting for Keras to draw them"
 
@@ -117,39 +118,42 @@ def test_a_stale_answer_does_not_draw_weights() -> None:
 def test_statuses_follow_the_reports() -> None:
     told = Told(weighted(), starts=False)
     session = told.session
-    assert session.status == keras_status.OFF
+    assert session.checking.status == keras_status.OFF
     session.start()
     experiment, weights, request = session.experiment, session.experiment.weights, told.request
-    session.take(Starting())
-    assert session.status == keras_status.STARTING
-    session.take(Ready("3.15.1"))
-    assert session.status == keras_status.CHECKING
-    session.take(Answered(request, answer(experiment, weights)))
-    assert session.status.mood == "agree"
-    assert session.status.text == "Keras 3.15 agrees · max |Δ| 0.0e+00"
+    session.checking.take(Starting())
+    assert session.checking.status == keras_status.STARTING
+    session.checking.take(Ready("3.15.1"))
+    assert session.checking.status == keras_status.CHECKING
+    session.checking.take(Answered(request, answer(experiment, weights)))
+    assert session.checking.status.mood == "agree"
+    assert session.checking.status.text == "Keras 3.15 agrees · max |Δ| 0.0e+00"
     assert len(told.last("keras_returned")) == 1
-    session.take(Answered(request, answer(experiment, weights, shift=0.5)))
-    assert session.status.mood == "differ"
-    assert session.status.text == "Keras 3.15 differs · max |Δ| 5.0e-01"
-    assert session.status.detail.startswith("hidden_state[0, ")
-    session.take(Refused(request, "ValueError: no"))
-    assert (session.status.text, session.status.detail) == ("Keras refuses this layer", "ValueError: no")
-    session.take(Lost("Keras did not answer within 60 s.", respawning=True))
-    assert (session.status.mood, session.status.text) == ("busy", "Keras stopped, starting again …")
-    assert not session.status.can_restart
-    session.take(Lost("Keras stopped unexpectedly (exit code 9).", respawning=False))
-    assert (session.status.text, session.status.can_restart) == ("Keras stopped", True)
-    assert session.status.detail == "Keras stopped unexpectedly (exit code 9)."
-    session.take(Unavailable("ImportError: no TensorFlow"))
-    assert (session.status.text, session.status.can_restart) == ("Keras cannot start", True)
+    session.checking.take(Answered(request, answer(experiment, weights, shift=0.5)))
+    assert session.checking.status.mood == "differ"
+    assert session.checking.status.text == "Keras 3.15 differs · max |Δ| 5.0e-01"
+    assert session.checking.status.detail.startswith("hidden_state[0, ")
+    session.checking.take(Refused(request, "ValueError: no"))
+    assert (session.checking.status.text, session.checking.status.detail) == (
+        "Keras refuses this layer",
+        "ValueError: no",
+    )
+    session.checking.take(Lost("Keras did not answer within 60 s.", respawning=True))
+    assert (session.checking.status.mood, session.checking.status.text) == ("busy", "Keras stopped, starting again …")
+    assert not session.checking.status.can_restart
+    session.checking.take(Lost("Keras stopped unexpectedly (exit code 9).", respawning=False))
+    assert (session.checking.status.text, session.checking.status.can_restart) == ("Keras stopped", True)
+    assert session.checking.status.detail == "Keras stopped unexpectedly (exit code 9)."
+    session.checking.take(Unavailable("ImportError: no TensorFlow"))
+    assert (session.checking.status.text, session.checking.status.can_restart) == ("Keras cannot start", True)
 
 
 def test_keras_is_said_to_draw_only_what_it_draws() -> None:
     told = Told(unweighted())
-    told.session.take(Ready("3.15.1"))
-    assert told.session.status == keras_status.DRAWING
+    told.session.checking.take(Ready("3.15.1"))
+    assert told.session.checking.status == keras_status.DRAWING
     told.session.open(weighted())
-    assert told.session.status == keras_status.CHECKING
+    assert told.session.checking.status == keras_status.CHECKING
 
 
 def test_a_keras_that_came_back_is_asked_again_what_its_predecessor_had_answered() -> None:
@@ -158,15 +162,15 @@ def test_a_keras_that_came_back_is_asked_again_what_its_predecessor_had_answered
     session.start()
     request = told.request
     for report in (Starting(), Ready("3.15.1")):
-        session.take(report)
+        session.checking.take(report)
     assert told.names().count("check_wanted") == 1, "what was asked before it was ready waits for it"
     right = answer(session.experiment, session.experiment.weights)
-    session.take(Answered(request, right))
+    session.checking.take(Answered(request, right))
     for report in (Lost("gone", respawning=True), Starting(), Ready("3.15.1")):
-        session.take(report)
+        session.checking.take(report)
     assert told.names().count("check_wanted") == 1
-    session.take(Answered(request, right))
-    assert session.status.mood == "agree"
+    session.checking.take(Answered(request, right))
+    assert session.checking.status.mood == "agree"
 
 
 def test_a_large_trace_is_computed_beside_the_window(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
@@ -210,45 +214,45 @@ def test_views_stay_within_the_trace_that_is_shown(qtbot: QtBot, shown: Told, ga
 def test_an_answer_waits_for_the_trace_that_it_belongs_to(qtbot: QtBot, shown: Told, gate: Gate) -> None:
     session = shown.session
     session.edit(SetValue(0, 0, 0, 5.0))
-    session.take(Ready("3.15.1"))
-    session.take(Answered(shown.request, answer(session.experiment, session.experiment.weights)))
-    assert session.status == keras_status.CHECKING, "the trace in sight is that of another input"
-    with qtbot.waitSignal(session.keras_returned):
+    session.checking.take(Ready("3.15.1"))
+    session.checking.take(Answered(shown.request, answer(session.experiment, session.experiment.weights)))
+    assert session.checking.status == keras_status.CHECKING, "the trace in sight is that of another input"
+    with qtbot.waitSignal(session.checking.keras_returned):
         gate.let_go()
-    assert session.status.mood == "agree"
+    assert session.checking.status.mood == "agree"
     session.close()
 
 
 def test_a_ready_keras_checks_while_the_trace_is_still_computed(gate: Gate) -> None:
     session = Session(weighted())
     session.start()
-    session.take(Ready("3.15.1"))
-    assert session.status == keras_status.CHECKING
+    session.checking.take(Ready("3.15.1"))
+    assert session.checking.status == keras_status.CHECKING
     gate.let_go()
     session.close()
 
 
 def test_a_large_answer_is_compared_beside_the_window(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    monkeypatch.setattr(gui.session, "_COMPARED_INLINE", 0)
+    monkeypatch.setattr(gui.keras.checking, "_COMPARED_INLINE", 0)
     told = Told(weighted(), starts=False)
     session = told.session
     session.start()
-    with qtbot.waitSignal(session.keras_returned):
-        session.take(Answered(told.request, answer(session.experiment, session.experiment.weights)))
-    assert session.status.mood == "agree"
+    with qtbot.waitSignal(session.checking.keras_returned):
+        session.checking.take(Answered(told.request, answer(session.experiment, session.experiment.weights)))
+    assert session.checking.status.mood == "agree"
     session.close()
 
 
 def test_a_comparison_of_what_was_edited_meanwhile_is_dropped(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    monkeypatch.setattr(gui.session, "_COMPARED_INLINE", 0)
+    monkeypatch.setattr(gui.keras.checking, "_COMPARED_INLINE", 0)
     told = Told(weighted(), starts=False)
     session = told.session
     session.start()
-    session.take(Ready("3.15.1"))
+    session.checking.take(Ready("3.15.1"))
     first = answer(session.experiment, session.experiment.weights, shift=1)
-    session.take(Answered(told.request, first))
+    session.checking.take(Answered(told.request, first))
     session.edit(SetValue(0, 0, 0, 5.0))
     session.close()
-    with qtbot.assertNotEmitted(session.keras_returned):
+    with qtbot.assertNotEmitted(session.checking.keras_returned):
         qtbot.waitUntil(lambda: True)
-    assert session.status == keras_status.CHECKING
+    assert session.checking.status == keras_status.CHECKING

@@ -21,11 +21,9 @@ SIGNALS = (
     "step_changed",
     "sample_changed",
     "selection_changed",
-    "status_changed",
-    "keras_returned",
-    "check_wanted",
     "edit_refused",
 )
+CHECKING_SIGNALS = ("status_changed", "keras_returned", "check_wanted")
 
 
 class Told:
@@ -36,6 +34,8 @@ class Told:
         self._said: list[tuple[str, tuple[Any, ...]]] = []
         for name in SIGNALS:
             getattr(self.session, name).connect(self._listener(name))
+        for name in CHECKING_SIGNALS:
+            getattr(self.session.checking, name).connect(self._listener(name))
         if starts:
             self.session.start()
             self._said.clear()

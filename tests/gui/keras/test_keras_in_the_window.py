@@ -111,7 +111,7 @@ def test_a_worker_that_hangs_is_said_to_hang(open_one: Open, qtbot: QtBot) -> No
     says(qtbot, opened, AGREES)
     wish(opened, HANG)
     says(qtbot, opened, "✕ Keras stopped")
-    assert opened.session.status.detail == "Keras did not answer within 0.5 s."
+    assert opened.session.checking.status.detail == "Keras did not answer within 0.5 s."
     still_edits(opened)
     qtbot.mouseClick(opened.part(KerasChip)._restart, Qt.MouseButton.LeftButton)
     says(qtbot, opened, AGREES)
@@ -120,7 +120,7 @@ def test_a_worker_that_hangs_is_said_to_hang(open_one: Open, qtbot: QtBot) -> No
 def test_without_tensorflow_the_window_is_useful(open_one: Open, qtbot: QtBot) -> None:
     opened = open_one(worker_fakes.unavailable)
     says(qtbot, opened, "✕ Keras cannot start")
-    assert opened.session.status.detail == "ImportError: no TensorFlow here"
+    assert opened.session.checking.status.detail == "ImportError: no TensorFlow here"
     still_edits(opened)
     assert opened.session.trace is not None
     qtbot.mouseClick(opened.part(KerasChip)._restart, Qt.MouseButton.LeftButton)
