@@ -14,6 +14,7 @@ import numpy.typing as npt
 from models.cells import Array, cell_type
 from models.errors import InputError
 from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_LAYERS, MAX_SEED, MAX_TIMESTEPS, MAX_TRACE_BYTES, LayerSpec
+from models.stack import StackBreak, stack_break
 from models.weights import LayerWeights, check_weights, fill_without_keras, read_only
 
 Tokens = tuple[tuple[str, ...], ...]
@@ -36,7 +37,7 @@ _DRAWN_BY = (
 
 @dataclass(frozen=True, eq=False)
 class Experiment:
-    """One experiment, valid by construction.
+    """One experiment, valid by construction. Its stack may still be one that Keras refuses to run: see `stack_break`.
 
     Args:
         values: `(batch, timesteps, input_dim)` float32, finite, read-only; `input_array` makes one.
@@ -61,7 +62,6 @@ class Experiment:
         if not 0 <= self.seed <= MAX_SEED:
             raise InputError("$.seed", f"a whole number from 0 to {MAX_SEED}", str(self.seed))
         self._check_tokens()
-        self._check_stack()
         size = self.trace_bytes
         if size > MAX_TRACE_BYTES:
             raise InputError(
@@ -106,6 +106,17 @@ class Experiment:
         return tuple(dims)
 
     @property
+    def stack_break(self) -> StackBreak | None:
+        """Where the stack cannot go on; None where all of it runs."""
+        return stack_break(self.layers, self.batch, self.timesteps)
+
+    @property
+    def running_layers(self) -> int:
+        """How many of its layers run: all, or those up to the break of the stack."""
+        place = self.stack_break
+        return len(self.layers) if place is None else place.layer + 1
+
+    @property
     def draw_key(self) -> tuple[Hashable, ...]:
         """Equal for two experiments exactly when Keras would draw the same weights for them."""
         drawn = [
@@ -126,6 +137,14 @@ class Experiment:
     def token(self, sample: int, timestep: int) -> str:
         """The label of a timestep (both counted from 0), empty where there is none."""
         return "" if self.tokens is None else self.tokens[sample][timestep]
+
+    def layer_token(self, layer: int, sample: int, timestep: int) -> str:
+        """The label of a timestep of a layer's input; all counted from 0.
+
+        A layer that goes backwards alone hands its rows on in processing order: from there on labels are turned around.
+        """
+        turned = sum(spec.go_backwards for spec in self.layers[:layer]) % 2 == 1
+        return self.token(sample, self.timesteps - 1 - timestep if turned else timestep)
 
     def with_weights(self, weights: tuple[LayerWeights, ...] | None) -> Experiment:
         """The same experiment with these weights; None to draw them."""
@@ -148,17 +167,6 @@ class Experiment:
             if len(row) != self.timesteps:
                 raise InputError(
                     f"$.input.tokens[{sample}]", f"{self.timesteps} tokens, one per timestep", str(len(row))
-                )
-
-    def _check_stack(self) -> None:
-        for index, spec in enumerate(self.layers[:-1]):
-            if not spec.return_sequences:
-                # Keras: "expected ndim=3, found ndim=2"
-                found = "false, so that the next layer gets ndim=2"
-                raise InputError(f"$.layers[{index}].return_sequences", "true (the next layer wants ndim=3)", found)
-            if spec.bidirectional and spec.merge_mode is None:
-                raise InputError(
-                    f"$.layers[{index}].merge_mode", "one output for the next layer", "null, which returns two"
                 )
 
     def _check_weights(self, weights: tuple[LayerWeights, ...]) -> None:

@@ -133,3 +133,8 @@ class LayerSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         if self.bidirectional:
             return (("forward", False), ("backward", True))
         return (("forward", self.go_backwards),)
+
+    @property
+    def returns_two(self) -> bool:
+        """Whether its output is two tensors, one of each direction."""
+        return self.bidirectional and self.merge_mode is None

@@ -73,12 +73,14 @@ class LayerTrace:
         weights: The weights that were used.
         inputs: `(batch, timesteps, input_dim)`: the experiment's input, or the previous layer's output.
         passes: The forward pass, and in a Bidirectional layer the backward pass.
+        index: Its place in the stack, from 0.
     """
 
     spec: LayerSpec
     weights: LayerWeights
     inputs: Array
     passes: tuple[DirectionTrace, ...]
+    index: int = 0
 
     def __getitem__(self, direction: str) -> DirectionTrace:
         """The pass named `forward` or `backward`."""
@@ -95,43 +97,48 @@ class LayerTrace:
 
 @dataclass(frozen=True)
 class Trace:
-    """Every value of every layer, direction, timestep and unit of an experiment."""
+    """Every value of every layer, direction, timestep and unit of an experiment: of the layers that run."""
 
     experiment: Experiment
     layers: tuple[LayerTrace, ...]
 
 
 def trace(experiment: Experiment, weights: tuple[LayerWeights, ...]) -> Trace:
-    """Compute all states and gates of an experiment with the given weights.
+    """Compute all states and gates of an experiment with the given weights, as far as its stack runs.
 
     Values that overflow become infinity or NaN, as in Keras.
     """
     layers: list[LayerTrace] = []
     inputs = experiment.values
+    running = experiment.running_layers
     with np.errstate(all="ignore"):
-        for spec, layer in zip(experiment.layers, weights, strict=True):
+        for spec, layer in zip(experiment.layers[:running], weights[:running], strict=True):
             passes = tuple(
                 _run(spec, layer[direction], inputs, direction, go_backwards)
                 for direction, go_backwards in spec.reading_directions
             )
-            layers.append(LayerTrace(spec, layer, inputs, passes))
-            if len(layers) < len(experiment.layers):
+            layers.append(LayerTrace(spec, layer, inputs, passes, len(layers)))
+            if len(layers) < running:
                 inputs = sequence_output(layers[-1])
     return Trace(experiment, tuple(layers))
 
 
-def outline(experiment: Experiment) -> LayerTrace:
-    """The last layer's trace as far as it is known without weights: its shapes. All its values are zero."""
-    spec, input_dim = experiment.layers[-1], experiment.input_dims[-1]
+def outline(experiment: Experiment, index: int = 0) -> LayerTrace:
+    """A layer's trace as far as it is known without weights: its shapes. All its values are zero.
+
+    Args:
+        experiment: Whose layer.
+        index: Its place in the stack, from 0.
+    """
+    spec, input_dim = experiment.layers[index], experiment.input_dims[index]
     places = (experiment.batch, experiment.timesteps)
     zeros = np.broadcast_to(np.float32(0), (*places, spec.units))
     quantities = MappingProxyType(dict.fromkeys(cell_type(spec).quantities(), zeros))
     passes = tuple(DirectionTrace(*direction, quantities) for direction in spec.reading_directions)
     nothing = [np.broadcast_to(np.float32(0), shape) for shape in weight_shapes(spec, input_dim).values()]
     weights = DirectionWeights(nothing[0], nothing[1], nothing[2] if spec.use_bias else None)
-    only_layer = len(experiment.layers) == 1
-    inputs = experiment.values if only_layer else np.broadcast_to(np.float32(0), (*places, input_dim))
-    return LayerTrace(spec, LayerWeights(weights, weights if spec.bidirectional else None), inputs, passes)
+    inputs = experiment.values if index == 0 else np.broadcast_to(np.float32(0), (*places, input_dim))
+    return LayerTrace(spec, LayerWeights(weights, weights if spec.bidirectional else None), inputs, passes, index)
 
 
 def estimated_seconds(experiment: Experiment) -> float:

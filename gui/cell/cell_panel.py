@@ -51,7 +51,7 @@ class CellPanel(QWidget):
         self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection, step: int | None = None
     ) -> None:
         """Show how one cell came to its values; pale where it is not computed at a step."""
-        token = experiment.token(sample, selection.timestep)
+        token = experiment.layer_token(layer.index, sample, selection.timestep)
         where = f"t = {selection.timestep + 1} {token}".rstrip()
         one = layer[selection.direction]
         self._colour = self._theme.direction(one.go_backwards)

@@ -161,7 +161,7 @@ class CellContent:
 def cell_content(experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection) -> CellContent:
     """The selected cell of a sample."""
     at = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
-    return CellContent(layer, at, experiment.token(sample, selection.timestep))
+    return CellContent(layer, at, experiment.layer_token(layer.index, sample, selection.timestep))
 
 
 def gate_title(gate: Gate) -> str:

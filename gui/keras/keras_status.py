@@ -40,6 +40,9 @@ DRAWING = KerasStatus("busy", "Keras is drawing weights …", "Random initialize
 def checked(check: Check) -> KerasStatus:
     """What a finished comparison says."""
     version = ".".join(check.keras_version.split(".")[:2])
+    if check.agrees and check.raises:
+        kind = check.raises.split(":", maxsplit=1)[0]
+        return KerasStatus("differ", f"Keras {version} raises {kind}", check.raises)
     if check.agrees:
         text = f"Keras {version} agrees · max |Δ| {check.max_delta:.1e}"
         return KerasStatus(

@@ -155,7 +155,7 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
     return StageContent(
         inputs,
         nice_limit(inputs),
-        tuple(experiment.token(sample, t) for t in range(experiment.timesteps)),
+        tuple(experiment.layer_token(layer.index, sample, t) for t in range(experiment.timesteps)),
         states,
         tuple(_returned_row(tensor, layer, sample) for tensor in outputs),
         layer.spec.units,
@@ -187,7 +187,7 @@ def gates_content(experiment: Experiment, layer: LayerTrace, sample: int) -> Sta
     return StageContent(
         inputs,
         nice_limit(inputs),
-        tuple(experiment.token(sample, t) for t in range(experiment.timesteps)),
+        tuple(experiment.layer_token(layer.index, sample, t) for t in range(experiment.timesteps)),
         rows,
         (),
         layer.spec.units,

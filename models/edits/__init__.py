@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from models.edits.edit import Edit
 from models.edits.of_input import InsertTimestep, RemoveTimestep, Resize, SetToken, SetValue
-from models.edits.of_layers import ChangeLayer, SetSeed
+from models.edits.of_layers import AddLayer, ChangeLayer, MoveLayer, RemoveLayer, SetSeed
 from models.edits.of_weights import SetWeight, SetWeights
 
 __all__ = [
+    "AddLayer",
     "ChangeLayer",
     "Edit",
     "InsertTimestep",
+    "MoveLayer",
+    "RemoveLayer",
     "RemoveTimestep",
     "Resize",
     "SetSeed",

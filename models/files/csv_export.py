@@ -14,7 +14,7 @@ from models.cells import cell_type
 from models.experiment import Experiment
 from models.files.digits import digits
 from models.returned import Returned
-from models.trace import LayerTrace, Trace
+from models.trace import Trace
 
 STATES_HEADER = "layer,sample,direction,timestep,step,token,unit,quantity,value"
 RETURNED_HEADER = "tensor,sample,timestep,feature,value"
@@ -31,7 +31,7 @@ def states_csv(experiment: Experiment, trace: Trace) -> Iterator[str]:
         names = cell_type(layer.spec).quantities()
         columns = [f"{unit + 1},{name}," for unit in range(layer.spec.units) for name in names]
         for sample in range(experiment.batch):
-            tokens = _tokens(experiment, trace, number, sample)
+            tokens = _tokens(experiment, number, sample)
             for one in layer.passes:
                 arrays = [one.quantities[name][sample] for name in names]
                 for timestep, token in enumerate(tokens):
@@ -57,7 +57,7 @@ def wide_states_csv(experiment: Experiment, trace: Trace, layer: int = -1) -> It
     ]
     yield ",".join(["sample", "timestep", "token", *columns])
     for sample in range(experiment.batch):
-        for timestep, token in enumerate(_tokens(experiment, trace, number, sample)):
+        for timestep, token in enumerate(_tokens(experiment, number, sample)):
             values = [half.quantities[name][sample, timestep] for half in one.passes for name in names]
             yield ",".join([str(sample + 1), str(timestep + 1), token, *digits(np.concatenate(values))])
 
@@ -111,14 +111,6 @@ def text_cell(text: str) -> str:
     return text
 
 
-def _tokens(experiment: Experiment, trace: Trace, layer: int, sample: int) -> list[str]:
-    """The label, as a cell, of each timestep of a layer's input.
-
-    A layer that goes backwards alone hands its rows on in processing order: from there on the labels are turned around.
-    """
-    tokens = [text_cell(experiment.token(sample, timestep)) for timestep in range(experiment.timesteps)]
-    return tokens[::-1] if _is_turned(trace.layers[:layer]) else tokens
-
-
-def _is_turned(layers: tuple[LayerTrace, ...]) -> bool:
-    return sum(layer.spec.go_backwards for layer in layers) % 2 == 1
+def _tokens(experiment: Experiment, layer: int, sample: int) -> list[str]:
+    """The label, as a cell, of each timestep of a layer's input."""
+    return [text_cell(experiment.layer_token(layer, sample, timestep)) for timestep in range(experiment.timesteps)]

@@ -17,12 +17,14 @@ def requested_experiment(arguments: Arguments) -> Experiment:
     """The experiment of the command line: a file's, a preset's or the first preset's, with the input of `--input`.
 
     Raises:
-        InputError: If a file cannot be read, or the input does not fit a file's own weights.
+        InputError: If a file cannot be read, the input does not fit a file's own weights, or the stack cannot run.
     """
     if arguments.file is not None:
         experiment = read_experiment(arguments.file)
     else:
         experiment = load_preset(arguments.preset or FIRST_PRESET)
+    if arguments.headless and (broken := experiment.stack_break) is not None:
+        raise broken.as_input_error().inside(str(arguments.file))
     return experiment if arguments.input is None else _with_input(experiment, arguments.input, arguments.file)
 
 

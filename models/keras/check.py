@@ -26,12 +26,14 @@ class KerasAnswer:
     Args:
         version: Keras's version, such as `3.15.1`.
         weights: The weights of every layer, given or drawn.
-        outputs: For every layer of the stack the tensors that `layer(x)` returned, in order, float32.
+        outputs: For every layer that runs the tensors that `layer(x)` returned, in order, float32.
+        raises: What Keras raised at the break of the stack, in one line; empty where all of it runs.
     """
 
     version: str
     weights: tuple[LayerWeights, ...]
     outputs: tuple[tuple[Array, ...], ...]
+    raises: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,13 @@ class Check:
         keras_version: Whose answer it was.
         max_delta: The largest absolute difference between two finite numbers.
         difference: What differs, in one sentence; empty when they agree.
+        raises: What Keras raised at the break of the stack; empty where all of it runs.
     """
 
     keras_version: str
     max_delta: float
     difference: str
+    raises: str = ""
 
     @property
     def agrees(self) -> bool:
@@ -73,7 +77,9 @@ def compare(trace: Trace, answer: KerasAnswer) -> Check:
             delta, difference = _compare_tensor(tensor, keras_values, number)
             max_delta = max(max_delta, delta)
             differences += [difference] if difference else []
-    return Check(answer.version, max_delta, differences[0] if differences else "")
+    if (trace.experiment.stack_break is None) != (not answer.raises):
+        differences.append(f"The stack breaks in one of them only; Keras says: {answer.raises or 'nothing'}.")
+    return Check(answer.version, max_delta, differences[0] if differences else "", answer.raises)
 
 
 def _compare_tensor(tensor: ReturnedTensor, keras_values: Array, layer: int) -> tuple[float, str]:

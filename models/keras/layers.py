@@ -26,6 +26,7 @@ from models.keras.arguments import layer_arguments
 from models.keras.check import KerasAnswer
 from models.keras.recent import Recent
 from models.spec import Initializer, LayerSpec
+from models.stack import keras_names
 from models.weights import LayerWeights, layer_weights, read_only
 
 KERAS_VERSION: str = keras.__version__
@@ -64,14 +65,16 @@ class KerasRunner:
     def run(self, experiment: Experiment) -> KerasAnswer:
         """What Keras computes for an experiment, with the given weights or with those that its seed draws."""
         weights = experiment.weights if experiment.weights is not None else self._draw(experiment)
-        specs = [_without_initializers(spec) for spec in experiment.layers]
+        running = experiment.running_layers
+        specs = [_without_initializers(spec) for spec in experiment.layers[:running]]
         key = msgspec.json.encode((specs, experiment.values.shape))
         stack = self._stacks.get(key)
         if stack is None:
             stack = self._build(specs, experiment)
             self._stacks.put(key, stack, _size(weights))
-        stack.set_weights(weights)
-        return KerasAnswer(KERAS_VERSION, weights, stack.run(experiment.values))
+        stack.set_weights(weights[:running])
+        outputs = stack.run(experiment.values)
+        return KerasAnswer(KERAS_VERSION, weights, outputs, _raised(experiment, outputs[-1]))
 
     def _build(self, specs: Sequence[LayerSpec], experiment: Experiment) -> _Stack:
         if self._built % _STACKS_BETWEEN_CLEARING == 0:
@@ -104,7 +107,7 @@ class _Stack:
 
     def __init__(self, specs: Sequence[LayerSpec], experiment: Experiment) -> None:
         self._layers = [_keras_layer(spec) for spec in specs]
-        for layer, input_dim in zip(self._layers, experiment.input_dims, strict=True):
+        for layer, input_dim in zip(self._layers, experiment.input_dims, strict=False):
             layer.build((experiment.batch, experiment.timesteps, input_dim))
         self._weights: list[list[Array]] = [[] for _ in self._layers]
         # The concrete function: TensorFlow warns of "retracing" where each stack has a tf.function of its own.
@@ -134,13 +137,29 @@ class _Stack:
         return outputs
 
 
-def _keras_layer(spec: LayerSpec) -> Any:
+def _raised(experiment: Experiment, outputs: tuple[Array, ...]) -> str:
+    """What Keras raises where the stack breaks: when the next layer gets what the one before it returned."""
+    running = experiment.running_layers
+    if running == len(experiment.layers):
+        return ""
+    layer = _keras_layer(experiment.layers[running], name=keras_names(experiment.layers)[running])
+    handed_on = [tf.constant(tensor) for tensor in outputs[: 2 if experiment.layers[running - 1].returns_two else 1]]
+    try:
+        layer(handed_on if len(handed_on) > 1 else handed_on[0])
+    except ValueError as error:
+        first_sentence = str(error).split(" Inputs received:", maxsplit=1)[0]
+        return f"{type(error).__name__}: {first_sentence}".replace(" with name 'None'", "").replace("\n", " ")
+    return ""
+
+
+def _keras_layer(spec: LayerSpec, name: str | None = None) -> Any:
     arguments = {
         name: _keras_initializer(value) if isinstance(value, Initializer) else value
         for name, value in layer_arguments(spec).items()
     }
-    layer = _LAYERS[spec.type](**arguments)
-    return keras.layers.Bidirectional(layer, merge_mode=spec.merge_mode) if spec.bidirectional else layer
+    if not spec.bidirectional:
+        return _LAYERS[spec.type](**arguments, name=name)
+    return keras.layers.Bidirectional(_LAYERS[spec.type](**arguments), merge_mode=spec.merge_mode, name=name)
 
 
 def _keras_initializer(initializer: Initializer) -> Any:

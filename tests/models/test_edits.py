@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 
 from models.edits import (
+    AddLayer,
     ChangeLayer,
     Edit,
     InsertTimestep,
+    MoveLayer,
+    RemoveLayer,
     RemoveTimestep,
     Resize,
     SetSeed,
@@ -54,6 +57,9 @@ EDITS: list[tuple[Edit, str]] = [
     (InsertTimestep(2), "new timestep 3"),
     (RemoveTimestep(2), "removal of timestep 3"),
     (ChangeLayer(1, {"return_state": True, "merge_mode": "sum"}), "change of return_state, merge_mode"),
+    (AddLayer(), "new layer"),
+    (RemoveLayer(1), "removal of layer 2"),
+    (MoveLayer(1, 0), "move of layer 2 to place 1"),
     (SetSeed(8), "seed 8"),
     (SetWeight(weights_of(ONE), 1, Weight("backward", "kernel", 1, 10), 0.5), "edit of backward kernel[1, 10]"),
     (SetWeight(weights_of(ONE), 1, Weight("forward", "bias", 0, 10), 0.5), "edit of forward bias[10]"),
@@ -183,9 +189,56 @@ def test_what_draws_others_drops_them(layer: int, changes: dict[str, Any]) -> No
     assert after.weights is None
 
 
-def test_a_layer_that_does_not_fit_the_stack_is_refused() -> None:
-    with pytest.raises(InputError, match=r"\$\.layers\[0\]\.return_sequences"):
-        ChangeLayer(0, {"return_sequences": False}).apply(ONE)
+def test_a_layer_that_does_not_fit_the_stack_breaks_it_and_keeps_its_weights() -> None:
+    after = ChangeLayer(0, {"return_sequences": False}).apply(ONE)
+    assert after.stack_break is not None
+    assert after.weights is ONE.weights
+    assert ChangeLayer(0, {"return_sequences": True}).apply(after) == ONE
+
+
+def test_a_new_layer_is_like_the_one_below_and_leaves_the_others_their_weights() -> None:
+    after = AddLayer().apply(ONE)
+    assert after.layers == (*ONE.layers, ONE.layers[-1])
+    assert after.weights is None, "only Keras can draw those of the new one"
+    constant = {f"{name}_initializer": Initializer("Constant", {"value": 0.25}) for name in ("kernel", "recurrent")}
+    below = ChangeLayer(1, constant).apply(ONE)
+    assert below.weights is not None
+    assert below.weights[0] is weights_of(ONE)[0], "the layer that was not changed"
+    assert set(below.weights[1].forward.kernel.ravel()) == {np.float32(0.25)}
+    on_top = AddLayer().apply(below)
+    assert on_top.weights is not None
+    assert all(one is other for one, other in zip(on_top.weights, below.weights, strict=False))
+    assert on_top.weights[2].forward.kernel.shape == (6, 12), "it reads both directions of the layer below"
+
+
+def test_more_than_four_layers_are_refused() -> None:
+    four = AddLayer().apply(AddLayer().apply(ONE))
+    with pytest.raises(InputError, match=r"\$\.layers: expected 1 to 4 layers, found 5"):
+        AddLayer().apply(four)
+
+
+def test_a_removed_layer_takes_its_weights_along() -> None:
+    top = RemoveLayer(1).apply(ONE)
+    assert top.layers == ONE.layers[:1]
+    assert weights_of(top)[0] is weights_of(ONE)[0]
+    bottom = RemoveLayer(0).apply(ONE)
+    assert bottom.layers == ONE.layers[1:]
+    assert bottom.weights is None, "its kernel had 2 rows, the input has 5 features"
+    with pytest.raises(InputError, match="expected 1 to 4 layers, found 0"):
+        RemoveLayer(0).apply(bottom)
+
+
+def test_moved_layers_keep_the_weights_that_fit() -> None:
+    swapped = MoveLayer(0, 1).apply(ONE)
+    assert swapped.layers == ONE.layers[::-1]
+    assert swapped.weights is None
+    same = LayerSpec(type="SimpleRNN", units=5, return_sequences=True)
+    rng = np.random.default_rng(1)
+    three = with_random_weights(Experiment(input_array(rng.uniform(-1, 1, (1, 3, 5))), (same,) * 3), rng)
+    moved = MoveLayer(2, 0).apply(three)
+    places = [id(one) for one in weights_of(three)]
+    assert [places.index(id(one)) for one in weights_of(moved)] == [2, 0, 1]
+    assert MoveLayer(0, 2).apply(moved) == three
 
 
 def test_another_seed_draws_other_weights() -> None:

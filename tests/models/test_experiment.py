@@ -57,15 +57,6 @@ def test_input_is_a_copy_that_nobody_can_change() -> None:
             {"tokens": (("a", "b", "c"), ("a", "b"))},
             "$.input.tokens[1]: expected 3 tokens, one per timestep, found 2",
         ),
-        (
-            {"layers": (SEQUENCES, LSTM, LSTM)},
-            "$.layers[1].return_sequences: expected true (the next layer wants ndim=3), "
-            "found false, so that the next layer gets ndim=2",
-        ),
-        (
-            {"layers": (SEQUENCES.with_changes(bidirectional=True, merge_mode=None), LSTM)},
-            "$.layers[0].merge_mode: expected one output for the next layer, found null, which returns two",
-        ),
         ({"weights": ()}, "$.weights: expected 1 objects, one per layer, found 0"),
     ],
 )

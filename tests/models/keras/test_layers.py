@@ -9,9 +9,12 @@ import numpy as np
 import pytest
 
 from models.cells import Array
+from models.edits import ChangeLayer
 from models.experiment import Experiment, input_array
 from models.keras.arguments import layer_arguments
+from models.keras.check import compare
 from models.spec import Initializer, LayerSpec
+from models.trace import trace
 from tests.models.strategies import with_random_weights
 
 if TYPE_CHECKING:
@@ -183,3 +186,32 @@ def test_arguments_are_what_differs_from_keras_defaults(spec: LayerSpec, argumen
     found = layer_arguments(spec)
     assert found == arguments
     assert list(found) == list(arguments)
+
+
+@pytest.mark.parametrize(
+    "below", [{"return_sequences": False}, {"return_sequences": True, "merge_mode": None}], ids=str
+)
+@pytest.mark.parametrize("above", ["SimpleRNN", "LSTM", "GRU"])
+def test_a_stack_that_breaks_runs_up_to_there_and_keras_says_what_we_say(
+    keras_runner: KerasRunner, below: dict[str, Any], above: str
+) -> None:
+    """What the window says before Keras is up must be what Keras then says."""
+    first = LayerSpec(type="LSTM", units=3, bidirectional=True, **below)
+    specs = (first, LayerSpec(type=above, units=2), LayerSpec(type="GRU", units=4))
+    experiment = with_random_weights(Experiment(VALUES, specs, SEED), np.random.default_rng(3))
+    answer = keras_runner.run(experiment)
+    assert experiment.stack_break is not None
+    assert answer.raises == experiment.stack_break.raises
+    assert len(answer.outputs) == 1
+    assert experiment.weights is not None
+    check = compare(trace(experiment, experiment.weights), answer)
+    assert (check.agrees, check.raises) == (True, answer.raises)
+
+
+def test_a_broken_stack_has_all_its_weights_drawn(keras_runner: KerasRunner) -> None:
+    """So that the mended one is there at once."""
+    whole = Experiment(VALUES, (LayerSpec(type="LSTM", units=3, return_sequences=True), LayerSpec(type="GRU", units=2)))
+    broken = ChangeLayer(0, {"return_sequences": False}).apply(whole)
+    for ours, theirs in zip(keras_runner.run(broken).weights, keras_runner.run(whole).weights, strict=True):
+        for one, other in zip(ours.flat(), theirs.flat(), strict=True):
+            np.testing.assert_array_equal(one, other)
