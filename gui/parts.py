@@ -13,6 +13,7 @@ from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
+from gui.layer.break_banner import BreakBanner
 from gui.layer.layer_form import LayerForm
 from gui.returned.returned_panel import ReturnedPanel
 from gui.stage.stage import Stage
@@ -38,6 +39,7 @@ class Parts:
         self.form = LayerForm()
         self.views = QTabBar()
         self.caption = ElidedLabel()
+        self.break_banner = BreakBanner()
         self.stage = Stage(theme)
         self.cell_view: CellView | None = None
         self.middle = QStackedWidget()
@@ -124,7 +126,7 @@ class Parts:
         self.cell_place.setWidgetResizable(True)
         self.cell_place.setFrameShape(QFrame.Shape.NoFrame)
         self.cell_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        part = _stacked(self.views, self.caption, (self.middle, 1))
+        part = _stacked(self.views, self.caption, self.break_banner, (self.middle, 1))
         part.setProperty("role", "surface")
         part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return part

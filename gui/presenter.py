@@ -13,19 +13,17 @@ from gui.selection import Selection
 from gui.session import Session
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
-from models.cells import Array
 from models.experiment import Experiment
 from models.files.presets import Preset, load_preset
 from models.references import Reference
 from models.returned import Returned, returned
-from models.trace import Trace, outline
+from models.trace import LayerTrace, outline
 
 _AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
 _AWAITED_FROM_NOBODY = (
     "The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset."
 )
-
-
+_NOT_DRAWN = "the weights are not drawn yet"
 _HOW_TO = "Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell"
 
 
@@ -73,6 +71,7 @@ class Presenter(QObject):
         session.trace_changed.connect(self._on_trace)
         session.sample_changed.connect(parts.grid.show_sample)
         session.sample_changed.connect(self._on_sample)
+        session.layer_changed.connect(self._on_layer)
         session.step_changed.connect(self._on_step)
         session.selection_changed.connect(self._on_selection)
         session.edit_refused.connect(parts.grid.show_error)
@@ -81,13 +80,14 @@ class Presenter(QObject):
         checking.status_changed.connect(parts.chip.show_status)
         checking.status_changed.connect(self._on_status)
         checking.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
-        checking.keras_returned.connect(self._on_keras_returned)
+        checking.keras_returned.connect(self._show_keras)
         checking.check_wanted.connect(keras.ask)
         keras.reported.connect(checking.take)
         parts.chip.restart_requested.connect(keras.restart)
 
-        for view in (parts.grid, parts.form):
+        for view in (parts.grid, parts.form, parts.break_banner):
             view.edit_requested.connect(session.edit)
+        parts.form.layer_requested.connect(session.set_layer)
         parts.grid.sample_requested.connect(session.set_sample)
 
         parts.transport.step_requested.connect(self.go_to_step)
@@ -102,7 +102,7 @@ class Presenter(QObject):
         parts.stage.step_requested.connect(self.go_to_step)
         parts.returned_panel.selection_requested.connect(session.select)
         parts.cell_panel.open_requested.connect(lambda: parts.views.setCurrentIndex(CELL))
-        parts.grid.references_hovered.connect(self._on_pointed)
+        parts.grid.references_hovered.connect(self._on_input_pointed)
         for view in (parts.stage, parts.returned_panel):
             view.references_hovered.connect(self._on_pointed)
             view.value_copied.connect(self._on_copied)
@@ -125,15 +125,16 @@ class Presenter(QObject):
 
     def _make_weights_panel(self) -> None:
         panel = self._parts.make_weights_panel()
-        panel.show_nothing()
+        panel.show_nothing(_NOT_DRAWN)
         panel.edit_requested.connect(self._session.edit)
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
 
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
-        self._parts.form.show_layer(experiment, len(experiment.layers) - 1)
+        self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
+        self._parts.break_banner.show_break(experiment.stack_break)
         self._show_preset()
 
     def _show_preset(self) -> None:
@@ -143,58 +144,76 @@ class Presenter(QObject):
             self._parts.header.show_preset(preset.title, is_edited)
             self._parts.caption.show_text(_HOW_TO if is_edited else preset.look_at)
 
-    def _on_trace(self, computed: Trace | None) -> None:
-        if computed is None:
+    def _on_trace(self) -> None:
+        layer = self._session.layer
+        if layer is None:
             self._show_outline()
             return
-        handed_back = returned(computed.layers[-1])
-        self._parts.returned_panel.show_trace(computed.layers[-1], handed_back)
-        self._show_weights(computed)
-        self._show_sample(computed, handed_back)
+        handed_back = returned(layer)
+        self._parts.returned_panel.show_trace(layer, handed_back)
+        self._show_weights()
+        self._show_sample(layer, handed_back)
+
+    def _on_layer(self, layer: int) -> None:
+        """Show another layer of the same stack."""
+        self._parts.form.show_layer(self._session.experiment, layer)
+        self._on_trace()
+        self._on_step(self._session.step)
+        self._show_keras()
 
     def _on_sample(self) -> None:
         """Show another sample of the same trace; the returned tensors hold them all."""
-        computed = self._session.trace
-        if computed is not None:
-            self._show_sample(computed, returned(computed.layers[-1]))
+        layer = self._session.layer
+        if layer is not None:
+            self._show_sample(layer, returned(layer))
 
-    def _on_keras_returned(self, outputs: tuple[tuple[Array, ...], ...]) -> None:
-        """Show Keras's own numbers in place of the trace's."""
-        self._parts.returned_panel.show_keras(outputs[-1])
+    def _show_keras(self) -> None:
+        """Show Keras's own numbers in place of the trace's, as soon as there are some."""
+        outputs, layer = self._session.checking.outputs, self._session.layer_index
+        if layer < len(outputs):
+            self._parts.returned_panel.show_keras(outputs[layer])
 
     def _on_status(self) -> None:
         """What an empty stage waits for depends on whether Keras is alive."""
         if self._session.trace is None:
             self._show_outline()
 
-    def _show_sample(self, computed: Trace, handed_back: Returned) -> None:
-        session, layer = self._session, computed.layers[-1]
-        self._parts.stage.show_trace(computed.experiment, layer, handed_back, session.sample)
-        self._show_cell(computed, session.selection.within(layer))
+    def _show_sample(self, layer: LayerTrace, handed_back: Returned) -> None:
+        session = self._session
+        self._parts.stage.show_trace(session.shown, layer, handed_back, session.sample)
+        self._show_cell(layer, session.selection.within(layer))
 
     def _show_outline(self) -> None:
-        """Show what is known while the weights are not."""
-        layer = outline(self._session.experiment)
+        """Show what is known of a layer that has no trace: its weights are not drawn, or the stack breaks below it."""
+        session, parts = self._session, self._parts
+        layer = outline(session.experiment, session.layer_index)
         handed_back = returned(layer)
-        awaited = _AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED
-        self._parts.stage.show_outline(self._session.experiment, layer, handed_back, awaited)
-        self._parts.returned_panel.show_outline(layer, handed_back)
-        self._parts.cell_panel.show_nothing()
-        if self._parts.cell_view is not None:
-            self._parts.cell_view.show_nothing(awaited)
-        if self._parts.weights_panel is not None:
-            self._parts.weights_panel.show_nothing()
+        awaited = self._awaited()
+        parts.stage.show_outline(session.experiment, layer, handed_back, awaited)
+        parts.returned_panel.show_outline(layer, handed_back)
+        parts.cell_panel.show_nothing()
+        if parts.cell_view is not None:
+            parts.cell_view.show_nothing(awaited)
+        if parts.weights_panel is not None:
+            parts.weights_panel.show_nothing(_NOT_DRAWN if session.trace is None else awaited)
 
-    def _show_weights(self, computed: Trace | None) -> None:
+    def _awaited(self) -> str:
+        """Why a layer has no trace, in a sentence."""
+        if self._session.trace is not None:
+            return f"Nothing reaches layer {self._session.layer_index + 1}: Keras raises an error before it runs."
+        return _AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED
+
+    def _show_weights(self) -> None:
         """Bring the tab of weights up to date while it is in sight."""
-        original, panel = self._session.original_weights, self._parts.weights_panel
+        session, panel = self._session, self._parts.weights_panel
         in_sight = self._parts.tabs.currentWidget() is self._parts.weights_place
-        if panel is not None and in_sight and computed is not None and original is not None:
-            panel.show_trace(computed, original)
+        layer, weights, original = session.layer, session.weights, session.original_weights
+        if panel is not None and in_sight and layer is not None and weights is not None and original is not None:
+            panel.show_layer(layer, weights, original)
 
-    def _show_cell(self, computed: Trace, selection: Selection) -> None:
+    def _show_cell(self, layer: LayerTrace, selection: Selection) -> None:
         """Show the selected cell in the panel, and opened while that is in sight."""
-        what = (computed.experiment, computed.layers[-1], self._session.sample, selection, self._session.step)
+        what = (self._session.shown, layer, self._session.sample, selection, self._session.step)
         self._parts.cell_panel.show_cell(*what)
         if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
             self._parts.cell_view.show_cell(*what)
@@ -205,14 +224,13 @@ class Presenter(QObject):
         self._parts.transport.show_step(step, self._session.steps)
         self.playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
-        if self._session.selection.pinned and self._session.trace is not None:
-            self._show_cell(self._session.trace, self._session.selection)  # it may be computed now, or not any more
+        if self._session.selection.pinned and self._session.layer is not None:
+            self._show_cell(self._session.layer, self._session.selection)  # it may be computed now, or not any more
 
     def _on_selection(self, selection: Selection) -> None:
         self._parts.stage.show_selection(selection)
-        computed = self._session.trace
-        if computed is not None:
-            self._show_cell(computed, selection)
+        if self._session.layer is not None:
+            self._show_cell(self._session.layer, selection)
 
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""
@@ -221,8 +239,8 @@ class Presenter(QObject):
             self._make_cell_view()
         parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
         parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
-        if view == CELL and self._session.trace is not None:
-            self._show_cell(self._session.trace, self._session.selection)
+        if view == CELL and self._session.layer is not None:
+            self._show_cell(self._session.layer, self._session.selection)
         self._focus_on_view()
 
     def _focus_on_view(self) -> None:
@@ -236,16 +254,21 @@ class Presenter(QObject):
         parts = self._parts
         if parts.tabs.currentWidget() is parts.weights_place and parts.weights_panel is None:
             self._make_weights_panel()
-        self._show_weights(self._session.trace)
+        self._show_weights()
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)
         self._parts.views.setCurrentIndex(CELL)
 
+    def _on_input_pointed(self, references: tuple[Reference, ...]) -> None:
+        """Light up a number of the grid, if the layer in sight is the one that reads it."""
+        self._on_pointed(references if self._session.layer_index == 0 else ())
+
     def _on_pointed(self, references: tuple[Reference, ...]) -> None:
-        """Light up a value wherever it stands."""
+        """Light up a value wherever it stands; the input of a layer further up stands in no grid."""
         parts = self._parts
-        for view in (parts.grid, parts.stage, parts.returned_panel, parts.weights_panel, parts.cell_view):
+        parts.grid.show_pointed(references if self._session.layer_index == 0 else ())
+        for view in (parts.stage, parts.returned_panel, parts.weights_panel, parts.cell_view):
             if view is not None:
                 view.show_pointed(references)
 

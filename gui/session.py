@@ -28,6 +28,7 @@ class Session(QObject):
     trace_changed = Signal(object)  # Trace, or None while Keras has yet to draw the weights
     step_changed = Signal(int)
     sample_changed = Signal(int)
+    layer_changed = Signal(int)
     selection_changed = Signal(object)  # Selection
     edit_refused = Signal(str)
     history_changed = Signal(object)  # History
@@ -40,6 +41,7 @@ class Session(QObject):
         self._step = 0
         self._goes_to_end = False  # as soon as there is a trace
         self._sample = 0
+        self._layer = len(experiment.layers) - 1
         self._selection = Selection()
         self._known = KnownWeights()
         self._tracing = Background(self)
@@ -52,14 +54,30 @@ class Session(QObject):
         return self._experiment
 
     @property
+    def shown(self) -> Experiment:
+        """What is in sight: what the trace is of, or while there is none the document."""
+        return self._experiment if self._trace is None else self._trace.experiment
+
+    @property
     def trace(self) -> Trace | None:
         """Its trace; None while it is computed or its weights are not drawn yet."""
         return self._trace
 
     @property
+    def layer_index(self) -> int:
+        """The layer that the window shows, from 0."""
+        return self._layer
+
+    @property
     def layer(self) -> LayerTrace | None:
-        """The layer that the window shows."""
-        return None if self._trace is None else self._trace.layers[-1]
+        """The trace of that layer; None while there is none, or where the stack breaks below it."""
+        layers = () if self._trace is None else self._trace.layers
+        return layers[self._layer] if self._layer < len(layers) else None
+
+    @property
+    def weights(self) -> Weights | None:
+        """The weights of all layers of what is shown; None where they are not drawn yet."""
+        return self._known.of(self.shown)
 
     @property
     def original_weights(self) -> Weights | None:
@@ -74,7 +92,7 @@ class Session(QObject):
     @property
     def steps(self) -> int:
         """How many processing steps there are: of what is shown, while something else is still being computed."""
-        return self._shown.timesteps
+        return self.shown.timesteps
 
     @property
     def step(self) -> int:
@@ -104,6 +122,7 @@ class Session(QObject):
         if experiment != self._experiment:
             self._known.forget_original()
         self.set_experiment(experiment)
+        self.set_layer(len(experiment.layers) - 1)
 
     def edit(self, edit: Edit) -> None:
         """Change the document; a change that leads past a limit is refused with one sentence."""
@@ -136,6 +155,7 @@ class Session(QObject):
             return
         self._goes_to_end = self._goes_to_end or self._step == self.steps
         self._experiment = experiment
+        self._layer = min(self._layer, len(experiment.layers) - 1)
         self.experiment_changed.emit(experiment)
         self._compute()
 
@@ -150,11 +170,20 @@ class Session(QObject):
 
     def set_sample(self, sample: int) -> None:
         """Show another sample, from 0, of what is shown."""
-        sample = max(0, min(sample, self._shown.batch - 1))
+        sample = max(0, min(sample, self.shown.batch - 1))
         if sample == self._sample:
             return
         self._sample = sample
         self.sample_changed.emit(sample)
+
+    def set_layer(self, layer: int) -> None:
+        """Show another layer of the stack, from 0."""
+        layer = max(0, min(layer, len(self._experiment.layers) - 1))
+        if layer == self._layer:
+            return
+        self._layer = layer
+        self.layer_changed.emit(layer)
+        self.select(self._selection)
 
     def select(self, selection: Selection) -> None:
         """Look into another cell; one that is not pinned is found at the present step."""
@@ -170,11 +199,6 @@ class Session(QObject):
         self._tracing.forget()
         self._tracing.wait()
         self.checking.close()
-
-    @property
-    def _shown(self) -> Experiment:
-        """What is in sight: what the trace is of, or while there is none the document."""
-        return self._experiment if self._trace is None else self._trace.experiment
 
     def _compute(self) -> None:
         """Trace the document, if its weights are known, and ask Keras about it."""
@@ -203,7 +227,7 @@ class Session(QObject):
     def _set_trace(self, computed: Trace | None) -> None:
         """Show a trace, and find the sample, step and selection in it."""
         self._trace = computed
-        shown = self._shown
+        shown = self.shown
         sample = min(self._sample, shown.batch - 1)
         step = shown.timesteps if self._goes_to_end else min(self._step, shown.timesteps)
         self._goes_to_end = False

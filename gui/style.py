@@ -27,6 +27,13 @@ def style_sheet(theme: Theme) -> str:
     [role="mono"] {{ font-family: {mono}; font-size: {SMALL}px; }}
     [role="code"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.surface}; border-radius: 8px;
                      border: 1px solid {theme.line}; padding: 10px 12px; }}
+    [role="error-mono"] {{ font-family: {mono}; font-size: {SMALL}px; color: {theme.differ}; }}
+    [role="banner"] {{ background: {theme.differ_fill}; border-top: 1px solid {theme.line};
+                       border-bottom: 1px solid {theme.line}; }}
+    [role="layer-row"] {{ background: transparent; border: 1px solid transparent; padding: 0; text-align: left; }}
+    [role="layer-row"]:hover {{ background: {theme.hover}; border-color: {theme.line}; }}
+    [role="layer-row"]:checked {{ background: {theme.surface}; border-color: {theme.control}; }}
+    [role="layer-row"]:focus {{ border-color: {theme.forward}; }}
     [role="badge"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.sunken}; border-radius: 8px;
                       padding: 2px 8px; }}
     [role="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; }}

@@ -166,6 +166,13 @@ def _tensor(
     )
 
 
+def output_shapes(spec: LayerSpec, batch: int, timesteps: int) -> tuple[tuple[int, ...], ...]:
+    """The shape of a layer's output, or of its two outputs with `merge_mode=None`: what it hands to the next layer."""
+    features = 2 * spec.units if spec.bidirectional and spec.merge_mode == "concat" else spec.units
+    shape = (batch, timesteps, features) if spec.return_sequences else (batch, features)
+    return (shape,) * (2 if spec.returns_two else 1)
+
+
 def returned_change(before: Returned, after: Returned) -> str:
     """What came, what went and what has another shape, in one line; empty where nothing did.
 

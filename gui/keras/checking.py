@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.background import Background
 from gui.keras import keras_status
 from gui.keras.keras_status import KerasStatus
+from models.cells import Array
 from models.experiment import Experiment
 from models.keras.check import Check, KerasAnswer, compare
 from models.keras.reports import Answered, Lost, Ready, Refused, Report, Starting, Unavailable
@@ -18,13 +19,17 @@ from models.trace import Trace
 _COMPARED_INLINE = 100_000  # elements; takes less than a millisecond
 
 
+Outputs = tuple[tuple[Array, ...], ...]
+"""For every layer that runs a tuple of arrays: what Keras itself handed back."""
+
+
 class Checking(QObject):
     """Knows what was asked, what is known of the answer, and says how it stands."""
 
     check_wanted = Signal(int, object)  # request, Experiment with its weights, or without to have them drawn
     weights_drawn = Signal(object)  # tuple of LayerWeights, for the experiment that was asked about
     status_changed = Signal(object)  # KerasStatus
-    keras_returned = Signal(object)  # for every layer a tuple of arrays: what Keras itself handed back
+    keras_returned = Signal(object)  # Outputs
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +37,7 @@ class Checking(QObject):
         self._request = 0
         self._experiment: Experiment | None = None  # with its weights, where they are known
         self._trace: Trace | None = None
+        self._outputs: Outputs = ()
         self._answer: KerasAnswer | None = None  # to be compared as soon as there is a trace
         self._is_up = False
         self._is_respawning = False
@@ -43,10 +49,16 @@ class Checking(QObject):
         """What the window says about Keras."""
         return self._status
 
+    @property
+    def outputs(self) -> Outputs:
+        """What Keras returned for the present trace; empty until it has been compared."""
+        return self._outputs
+
     def ask(self, experiment: Experiment) -> None:
         """Ask about another document; without weights, have them drawn."""
         self._request += 1
         self._answer = self._trace = None
+        self._outputs = ()
         self._comparing.forget()
         self._experiment = experiment
         self._ask()
@@ -114,6 +126,7 @@ class Checking(QObject):
         self._answer = None
 
         def settle(check: Check) -> None:
+            self._outputs = answer.outputs
             self._set_status(keras_status.checked(check))
             self.keras_returned.emit(answer.outputs)
 

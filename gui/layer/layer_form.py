@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.controls.error_line import ErrorLine
 from gui.controls.folding import Folding
+from gui.controls.form_row import column
 from gui.layer.layer_options import consistent
 from gui.layer.layer_section import LayerSection
+from gui.layer.layer_stack import LayerStack
 from gui.layer.more_options import MoreOptions
 from gui.layer.weights_section import WeightsSection
 from models.edits import ChangeLayer, SetSeed
@@ -21,11 +23,13 @@ class LayerForm(QWidget):
     """Shows one layer of an experiment and asks for edits of it."""
 
     edit_requested = Signal(object)  # models.edits.Edit
+    layer_requested = Signal(int)  # from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._experiment: Experiment | None = None
         self._layer = 0
+        self.stack = LayerStack(self)
         self.layer_section = LayerSection(self)
         self.weights_section = WeightsSection(self)
         self.more_options: MoreOptions | None = None
@@ -36,6 +40,7 @@ class LayerForm(QWidget):
 
     def show_layer(self, experiment: Experiment, layer_index: int) -> None:
         """Show a layer, counted from 0; nothing is asked for."""
+        self.stack.show_layers(experiment, layer_index)
         before = self._experiment
         is_other = before is None or (before.layers, before.seed) != (experiment.layers, experiment.seed)
         is_other = is_other or layer_index != self._layer
@@ -59,12 +64,15 @@ class LayerForm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(self.layer_section)
+        layer = column(self.stack, self.layer_section)
+        whole.addLayout(layer)
         whole.addWidget(self.weights_section)
         whole.addWidget(self.error_line)
         whole.addWidget(self.folding)
 
     def _connect(self) -> None:
+        self.stack.edit_requested.connect(self.edit_requested)
+        self.stack.layer_requested.connect(self.layer_requested)
         self._listen_to(self.layer_section)
         self._listen_to(self.weights_section)
         self.weights_section.seed_requested.connect(self._on_seed)

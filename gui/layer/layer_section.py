@@ -1,4 +1,4 @@
-"""LAYER and RETURNS: which layer, how large, and what it hands back."""
+"""LAYER, below its title, and RETURNS: which layer, how large, and what it hands back."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ class LayerSection(QWidget):
 
     def _place(self) -> None:
         layout = column(
-            section_title(self.tr("Layer")),
             self.type,
             FormRow(self.bidirectional, self.merge_mode),
             FormRow("units", self.units, tip=_UNITS_TIP),

@@ -88,7 +88,7 @@ class ReturnedPanel(QScrollArea):
         """What a flag changed; nothing when it is another experiment altogether."""
         if self._returned is None or self._layer is None:
             return
-        sizes = [(one.inputs.shape, one.spec.units) for one in (self._layer, layer)]
+        sizes = [(one.index, one.inputs.shape, one.spec.units) for one in (self._layer, layer)]
         change = returned_change(self._returned, returned) if sizes[0] == sizes[1] else ""
         if self._layer.spec != layer.spec or sizes[0] != sizes[1]:
             self._change.setText(change)

@@ -16,14 +16,14 @@ from gui.weights.blocks import gate_weights
 from gui.weights.gate_table import GateTable
 from models.edits import SetWeight, SetWeights
 from models.references import Reference, Weight
-from models.trace import LayerTrace, Trace
+from models.trace import LayerTrace
 from models.weights import LayerWeights, weight_place
 
 Weights = tuple[LayerWeights, ...]
 
 
 class WeightsPanel(QScrollArea):
-    """Shows the weights of the last layer, and asks for others."""
+    """Shows the weights of one layer of a stack, and asks for others."""
 
     edit_requested = Signal(object)  # SetWeight or SetWeights
     references_hovered = Signal(object)  # tuple[Reference, ...]
@@ -52,24 +52,30 @@ class WeightsPanel(QScrollArea):
         """The field in which a number is edited."""
         return self._field
 
-    def show_trace(self, computed: Trace, original: Weights) -> None:
-        """Show the weights of a trace, and which of them are not as they were at first."""
-        layer = computed.layers[-1]
-        if self._shows(layer, original):
+    def show_layer(self, layer: LayerTrace, weights: Weights, original: Weights) -> None:
+        """Show the weights of a layer, and which of them are not as they were at first.
+
+        Args:
+            layer: The layer's trace.
+            weights: Of all layers of the stack.
+            original: The same before any of them was edited.
+        """
+        unchanged = self._shows(layer, original)
+        self._weights = weights  # of all layers: another one than the shown may have changed
+        if unchanged:
             return
         self._layer = layer
         self._field.hide()  # the number that it stood over may be another one now
-        self._weights = tuple(one.weights for one in computed.layers)
         self._original = original
         limit = nice_limit(np.concatenate([array.ravel() for array in layer.weights.flat()]))
-        before = {one.direction: original[-1][one.direction].named() for one in layer.passes}
+        before = {one.direction: original[layer.index][one.direction].named() for one in layer.passes}
         shown = list(gate_weights(layer, before, limit))
         per_direction = len(shown) // len(layer.passes)
-        for number, weights in enumerate(shown):
+        for number, one in enumerate(shown):
             table, heading = self._table(number)
-            heading.setText(layer[weights.direction].title.upper() if number % per_direction == 0 else "")
+            heading.setText(layer[one.direction].title.upper() if number % per_direction == 0 else "")
             heading.setVisible(number % per_direction == 0)
-            table.show_weights(weights)
+            table.show_weights(one)
             table.show()
         for number in range(len(shown), len(self._tables)):
             self._tables[number].hide()
@@ -78,12 +84,12 @@ class WeightsPanel(QScrollArea):
         self._reset.setEnabled(edited)
         self._summarize("edited weights have a dark corner" if edited else f"one scale: −{limit:g} to +{limit:g}")
 
-    def show_nothing(self) -> None:
-        """There are no weights yet."""
+    def show_nothing(self, why: str) -> None:
+        """There are no weights to be shown, and this is why."""
         self._layer = None
         for widget in (*self._tables, *self._headings, self._field):
             widget.hide()
-        self._summarize("the weights are not drawn yet")
+        self._summarize(why)
         self._reset.setEnabled(False)
 
     def show_pointed(self, references: tuple[Reference, ...]) -> None:
@@ -160,6 +166,7 @@ class WeightsPanel(QScrollArea):
         """Whether these very weights are shown: an edit of the input, above all, leaves them as they are."""
         shown = self._layer
         same = shown is not None and shown.weights is layer.weights and shown.spec == layer.spec
+        same = same and shown.index == layer.index
         return same and self._original is original
 
     def _summarize(self, text: str) -> None:
@@ -168,19 +175,18 @@ class WeightsPanel(QScrollArea):
         self._note.show_text(text)
 
     def _on_value(self, value: float) -> None:
-        if self._edited is not None:
-            layer = len(self._weights) - 1
-            self.edit_requested.emit(SetWeight(self._weights, layer, self._edited, value))
+        if self._edited is not None and self._layer is not None:
+            self.edit_requested.emit(SetWeight(self._weights, self._layer.index, self._edited, value))
 
     def _on_finished(self) -> None:
         if self._field.property("invalid") in (None, False, "false"):
             self._field.hide()
 
     def _on_hovered(self, table: GateTable, weight: Weight | None) -> None:
-        if weight is None:
+        if weight is None or self._layer is None:
             self._note.show_text(self._summary)
         else:
-            self._note.show_text(f"{weight_place(self._weights[-1], weight)} = {table.value(weight):.9g}")
+            self._note.show_text(f"{weight_place(self._layer.weights, weight)} = {table.value(weight):.9g}")
         self.references_hovered.emit(() if weight is None else (weight,))
 
 

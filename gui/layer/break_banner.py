@@ -1,0 +1,55 @@
+"""Where a stack breaks: what Keras raises, why in one sentence, and the button that mends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.controls.focus import reach_by_tab
+from models.edits import ChangeLayer
+from models.stack import StackBreak
+
+
+class BreakBanner(QWidget):
+    """Takes no room while the stack is whole."""
+
+    edit_requested = Signal(object)  # models.edits.Edit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._break: StackBreak | None = None
+        self.setProperty("role", "banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.raises, self.explanation = QLabel(), QLabel()
+        self.raises.setProperty("role", "error-mono")
+        for label in (self.raises, self.explanation):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.mend = QPushButton()
+        self.mend.clicked.connect(self._on_mend)
+        reach_by_tab(self.mend)
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self.explanation)
+        texts.addWidget(self.raises)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_break(self, place: StackBreak | None) -> None:
+        """Show where a stack breaks; nothing where it is whole."""
+        self._break = place
+        self.setVisible(place is not None)
+        if place is not None:
+            self.explanation.setText(place.explanation)
+            self.raises.setText(place.raises)
+            self.mend.setText(f"Set {place.mend} in layer {place.layer + 1}")
+            self.setAccessibleName(f"{place.raises} {place.explanation}")
+
+    def _on_mend(self) -> None:
+        if self._break is not None:
+            self.edit_requested.emit(ChangeLayer(self._break.layer, {self._break.argument: self._break.mended}))
