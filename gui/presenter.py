@@ -189,13 +189,14 @@ class Presenter(QObject):
         layer = outline(session.experiment, session.layer_index)
         handed_back = returned(layer)
         awaited = self._awaited()
+        missing = _NOT_DRAWN if session.trace is None else f"layer {session.layer_index + 1} does not run"
         parts.stage.show_outline(session.experiment, layer, handed_back, awaited)
-        parts.returned_panel.show_outline(layer, handed_back)
+        parts.returned_panel.show_outline(layer, handed_back, missing)
         parts.cell_panel.show_nothing()
         if parts.cell_view is not None:
             parts.cell_view.show_nothing(awaited)
         if parts.weights_panel is not None:
-            parts.weights_panel.show_nothing(_NOT_DRAWN if session.trace is None else awaited)
+            parts.weights_panel.show_nothing(missing)
 
     def _awaited(self) -> str:
         """Why a layer has no trace, in a sentence."""

@@ -30,7 +30,8 @@ def style_sheet(theme: Theme) -> str:
     [role="error-mono"] {{ font-family: {mono}; font-size: {SMALL}px; color: {theme.differ}; }}
     [role="banner"] {{ background: {theme.differ_fill}; border-top: 1px solid {theme.line};
                        border-bottom: 1px solid {theme.line}; }}
-    [role="layer-row"] {{ background: transparent; border: 1px solid transparent; padding: 0; text-align: left; }}
+    [role="layer-row"] {{ background: transparent; border: 1px solid transparent; padding: 0;
+                          min-height: 26px; max-height: 26px; }}
     [role="layer-row"]:hover {{ background: {theme.hover}; border-color: {theme.line}; }}
     [role="layer-row"]:checked {{ background: {theme.surface}; border-color: {theme.control}; }}
     [role="layer-row"]:focus {{ border-color: {theme.forward}; }}

@@ -31,8 +31,9 @@ class KnownWeights:
     def origin(self, experiment: Experiment) -> str:
         """Where a document's weights come from, in a few words."""
         if experiment.weights is not None:
-            is_original = self.original is None or experiment == experiment.with_weights(self.original)
-            return "given with the experiment" if is_original else "edited by hand"
+            key, original = self._original or (None, None)  # which may be those of another stack still
+            is_edited = key == experiment.draw_key and experiment != experiment.with_weights(original)
+            return "edited by hand" if is_edited else "given with the experiment"
         if experiment.weights_without_keras() is not None:
             return "filled as the initializers say"
         if experiment.draw_key in self._drawn:

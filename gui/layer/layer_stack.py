@@ -132,7 +132,6 @@ class LayerRow(QPushButton):
         row.addWidget(self.shape)
         for label in (self.what, self.shape):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedHeight(28)
 
     def show_layer(
         self, number: int, spec: LayerSpec, shapes: tuple[tuple[int, ...], ...], breaks: bool, runs: bool

@@ -31,7 +31,7 @@ class ReturnedPanel(QScrollArea):
         self._layer: LayerTrace | None = None
         self._cards: list[TensorCard] = []
         self._step = 0
-        self._is_known = False
+        self._missing = ""
         self._create()
         self._place()
 
@@ -48,7 +48,7 @@ class ReturnedPanel(QScrollArea):
 
     def show_trace(self, layer: LayerTrace, returned: Returned) -> None:
         """Show what a layer hands back, and what changed in it."""
-        self._is_known = True
+        self._missing = ""
         self._show(layer, returned)
         self._notes.setText("\n\n".join(notes(layer)))
         self._notes.setVisible(bool(self._notes.text()))
@@ -60,9 +60,9 @@ class ReturnedPanel(QScrollArea):
         ]:
             self._update_cards(list(outputs))
 
-    def show_outline(self, layer: LayerTrace, returned: Returned) -> None:
-        """Show names and shapes only: there are no weights yet."""
-        self._is_known = False
+    def show_outline(self, layer: LayerTrace, returned: Returned, missing: str) -> None:
+        """Show names and shapes only, and in a few words why there are no values."""
+        self._missing = missing
         self._show(layer, returned)
         self._notes.hide()
 
@@ -126,7 +126,7 @@ class ReturnedPanel(QScrollArea):
         for number, (tensor, printed) in enumerate(zip(self._returned.tensors, values, strict=True)):
             card = self._card(number)
             note = self._note(tensor, equalities.get(tensor.name, ""))
-            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._is_known))
+            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._missing))
             card.show()
         for card in self._cards[len(values) :]:
             card.hide()

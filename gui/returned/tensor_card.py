@@ -24,7 +24,6 @@ _RADIUS = 8.0
 _SIZES = (12, 11, 10)
 
 _EMPTY = PrintedTensor((), ())
-_UNKNOWN = PrintedTensor(("the weights are not drawn yet",), ())
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,14 @@ class CardContent:
         values: The values to print: Keras's own where they are known.
         colour: Of its direction, as `#rrggbb`.
         note: What it equals; empty where it equals nothing else.
-        is_known: Whether there are values; without, only name and shape are shown.
+        missing: Why there are no values, in a few words; only name and shape are shown then.
     """
 
     tensor: ReturnedTensor
     values: np.ndarray
     colour: str
     note: str
-    is_known: bool = True
+    missing: str = ""
 
 
 class TensorCard(QWidget):
@@ -193,7 +192,8 @@ class TensorCard(QWidget):
             columns = int((self.width() - 2 * _PADDING) / self._advance)
             if self._content.values.ndim and fits(self._content.values, columns):
                 break
-        self._printed = print_tensor(self._content.values, columns) if self._content.is_known else _UNKNOWN
+        missing = self._content.missing
+        self._printed = PrintedTensor((missing,), ()) if missing else print_tensor(self._content.values, columns)
         self.updateGeometry()
         self.update()
 

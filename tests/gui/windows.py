@@ -38,7 +38,9 @@ class Stranger(Authority):
         self.asked: list[tuple[int, Experiment]] = []
         self.heard: list[str] = []
 
-    def answer(self, weights: tuple[LayerWeights, ...] | None = None, shift: float = 0.0) -> tuple[np.ndarray, ...]:
+    def answer(
+        self, weights: tuple[LayerWeights, ...] | None = None, shift: float = 0.0, raises: str = ""
+    ) -> tuple[np.ndarray, ...]:
         """Say what the equations say, or something else by `shift`, to the newest request; with these weights drawn."""
         request, experiment = self.asked[-1]
         known = weights or experiment.weights
@@ -48,7 +50,7 @@ class Stranger(Authority):
             for layer in trace(experiment, known).layers
         )
         self.say(Ready(VERSION))
-        self.say(Answered(request, KerasAnswer(VERSION, known, outputs)))
+        self.say(Answered(request, KerasAnswer(VERSION, known, outputs, raises)))
         return outputs[-1]
 
     def start(self) -> None:

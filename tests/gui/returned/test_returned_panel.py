@@ -231,7 +231,7 @@ def test_keras_own_digits_are_printed(panel: Panel) -> None:
 
 def test_without_weights_names_and_shapes_are_there_already(panel: Panel, qtbot: QtBot) -> None:
     layer = outline(unweighted(**SEQUENCES))
-    panel.panel.show_outline(layer, returned(layer))
+    panel.panel.show_outline(layer, returned(layer), "the weights are not drawn yet")
     assert panel.panel.assignment == "hidden_states, forward_h, forward_c, backward_h, backward_c = layer(x)"
     assert {card.text for card in panel.panel.cards} == {"the weights are not drawn yet"}
     assert panel.card("hidden_states").accessibleName() == "hidden_states, shape (1, 4, 6)"
