@@ -63,11 +63,15 @@ def _run(arguments: Arguments) -> int:
 def _show(arguments: Arguments) -> int:
     from gui.display import problem  # noqa: PLC0415
 
-    experiment = None
-    if arguments.file is not None or arguments.preset is not None:
-        from models.headless.requested import requested_experiment  # noqa: PLC0415
+    experiment = view = None
+    if arguments.file is not None:
+        from models.files.experiment_file import read_document  # noqa: PLC0415
 
-        experiment = requested_experiment(arguments)
+        experiment, view = read_document(arguments.file)
+    elif arguments.preset is not None:
+        from models.files.presets import load_preset  # noqa: PLC0415
+
+        experiment = load_preset(arguments.preset)
     if (sentence := problem()) is not None:
         return _complain(sentence, BAD_INPUT)
 
@@ -78,7 +82,7 @@ def _show(arguments: Arguments) -> int:
 
     from gui.app import run  # isort: skip  # noqa: PLC0415
 
-    return run(experiment, arguments.file, arguments.preset)
+    return run(experiment, view, arguments.file, arguments.preset)
 
 
 def _complain(text: str, status: int) -> int:

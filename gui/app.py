@@ -10,15 +10,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from gui.defects import show_defects_as_dialogs
+from gui.documents.kept import kept_work
+from gui.documents.working_folder import WORKING, WorkingFolder
 from gui.keras.keras_link import KerasLink
 from gui.main_window import MainWindow
-from gui.memory import default_folder, remember, remembered
+from gui.memory import default_folder
 from gui.session import Session
 from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
-from models.errors import InputError
 from models.experiment import Experiment
-from models.files.presets import FIRST_PRESET, find_preset, load_preset
+from models.view import View
 
 
 def make_application() -> QApplication:
@@ -32,10 +33,16 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(experiment: Experiment) -> MainWindow:
-    """A window with an experiment; Keras starts after its first paint."""
+def make_window(experiment: Experiment, working: WorkingFolder | None = None) -> MainWindow:
+    """A window with an experiment; Keras starts after its first paint.
+
+    Args:
+        experiment: What to show.
+        working: Where what is worked on is kept; None for the usual place.
+    """
     session = Session(experiment)
-    window = MainWindow(session, KerasLink(session), LIGHT)
+    folder = default_folder()
+    window = MainWindow(session, KerasLink(session), LIGHT, folder, working or WorkingFolder(folder / WORKING))
     session.setParent(window)
     _dress()
     window.start()
@@ -53,11 +60,14 @@ def _dress() -> None:
         app.setStyleSheet(style_sheet(LIGHT))
 
 
-def run(experiment: Experiment | None = None, path: Path | None = None, preset: str | None = None) -> int:
+def run(
+    experiment: Experiment | None = None, view: View | None = None, path: Path | None = None, preset: str | None = None
+) -> int:
     """Show the window until it is closed.
 
     Args:
         experiment: What to show; None for what was shown last, at first the notebook's bidirectional LSTM.
+        view: How it was shown when it was saved.
         path: The file that it came from, if it came from one.
         preset: The name of the preset that it is, if it is one.
 
@@ -67,36 +77,20 @@ def run(experiment: Experiment | None = None, path: Path | None = None, preset: 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it; the worker notices
     app = make_application()
     show_defects_as_dialogs()
-    trouble = ""
-    if experiment is None:
-        try:
-            experiment = remembered(default_folder())
-        except InputError as error:
-            trouble = f"The last experiment cannot be read: {error}"
-    if experiment is None:
-        preset = FIRST_PRESET
-    window = make_window(experiment if experiment is not None else load_preset(FIRST_PRESET))
-    if preset is not None:
-        window.open_preset(find_preset(preset))
-    if trouble:
-        window.tell(trouble, is_error=True)
-    if path is not None:
-        window.setWindowTitle(f"{path.name} — Unrolled")
+    if experiment is not None:
+        window = make_window(experiment)
+        window.begin_with(experiment, view or View(), path, preset)
+    else:
+        working = WorkingFolder(default_folder() / WORKING)
+        kept = kept_work(working)
+        window = make_window(kept.copy.experiment, working)
+        window.resume(kept)
     window.painted_first.connect(_collect_garbage_again)
     window.show()
-    status = app.exec()
-    _keep(window)
-    return status
+    return app.exec()
 
 
 def _collect_garbage_again() -> None:
     """The start made none, and what it made stays: leave that out of every later search."""
     gc.freeze()
     gc.enable()
-
-
-def _keep(window: MainWindow) -> None:
-    try:
-        remember(window.experiment, default_folder())
-    except InputError as error:
-        sys.stderr.write(f"The experiment is not remembered: {error}\n")

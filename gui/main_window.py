@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from gui.documents.desk import Desk
+from gui.documents.kept import Kept
+from gui.documents.working_folder import WorkingFolder
 from gui.keras.keras_link import KerasLink
 from gui.parts import Parts
 from gui.presenter import Presenter
@@ -14,6 +19,7 @@ from gui.session import Session
 from gui.theme import Theme
 from models.experiment import Experiment
 from models.files.presets import Preset
+from models.view import View
 
 
 class MainWindow(QMainWindow):
@@ -21,13 +27,13 @@ class MainWindow(QMainWindow):
 
     painted_first = Signal()
 
-    def __init__(self, session: Session, keras: KerasLink, theme: Theme) -> None:
+    def __init__(self, session: Session, keras: KerasLink, theme: Theme, folder: Path, working: WorkingFolder) -> None:
         super().__init__()
-        self.setWindowTitle("Unrolled")
         self._session = session
         self._painted = False
         self._parts = Parts(theme)
         self._presenter = Presenter(session, keras, self._parts, self)
+        self._desk = Desk(session, self._parts, folder, working, self)
         self.setCentralWidget(self._parts.placed())
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
@@ -36,6 +42,8 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.Redo, session.redo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
+        self.addActions(self._parts.header.file_menu.actions())  # their keys work while the menu is closed
+        self.setAcceptDrops(True)
         self.resize(1440, 900)
 
     @property
@@ -45,11 +53,15 @@ class MainWindow(QMainWindow):
 
     def open_preset(self, preset: Preset) -> None:
         """Show an experiment that comes with the program, and say what to look at."""
-        self._presenter.open_preset(preset)
+        self._desk.documents.open_preset(preset)
 
-    def tell(self, text: str, is_error: bool = False) -> None:
-        """Say in one line what happened."""
-        self._parts.header.show_message(text, is_error)
+    def begin_with(self, experiment: Experiment, view: View, path: Path | None, preset: str | None) -> None:
+        """Say which file or preset the experiment is, and show it as it was seen."""
+        self._desk.begin_with(experiment, view, path, preset)
+
+    def resume(self, kept: Kept) -> None:
+        """Go on with what an earlier window left."""
+        self._desk.resume(kept)
 
     def start(self) -> None:
         """Show the session's first experiment."""
@@ -64,12 +76,30 @@ class MainWindow(QMainWindow):
             self.painted_first.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End everything in order."""
+        """End everything in order, once it is settled what becomes of unsaved changes."""
+        if not self._desk.agree_to_close(self.close):
+            event.ignore()
+            return
         self._presenter.close()
+        self._desk.close()
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file at a time."""
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._desk.open_dropped(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that no focused widget wanted for itself."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self._desk.paste():
+            return
         step = self._session.step
         match event.key():
             case Qt.Key.Key_Space:
@@ -90,3 +120,8 @@ class MainWindow(QMainWindow):
                 self._session.select(Selection())
             case _:
                 super().keyPressEvent(event)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -35,6 +35,8 @@ class Parts:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.header = Header()
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.right_column = QSplitter(Qt.Orientation.Vertical)
         self.grid = InputGrid()
         self.form = LayerForm()
         self.views = QTabBar()
@@ -55,7 +57,7 @@ class Parts:
 
     def placed(self) -> QWidget:
         """All of them in one widget."""
-        body = QSplitter(Qt.Orientation.Horizontal)
+        body = self.body
         body.setHandleWidth(1)
         body.setChildrenCollapsible(False)
         for part, width, stretch in (
@@ -136,7 +138,7 @@ class Parts:
         self.tabs.addTab(self.returned_panel, "Returned")
         _column(self.weights_place)
         self.tabs.addTab(self.weights_place, "Weights")
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self.right_column
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.tabs)

@@ -14,7 +14,6 @@ from gui.session import Session
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.experiment import Experiment
-from models.files.presets import Preset, load_preset
 from models.references import Reference
 from models.returned import Returned, returned
 from models.trace import LayerTrace, outline
@@ -24,7 +23,6 @@ _AWAITED_FROM_NOBODY = (
     "The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset."
 )
 _NOT_DRAWN = "the weights are not drawn yet"
-_HOW_TO = "Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell"
 
 
 class Presenter(QObject):
@@ -33,18 +31,10 @@ class Presenter(QObject):
     def __init__(self, session: Session, keras: KerasLink, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._keras, self._parts = session, keras, parts
-        self._preset: tuple[Preset, Experiment] | None = None
         self.playback = Playback(self)
         self.exporter = Exporter(self)
         self._connect()
         parts.chip.show_status(session.checking.status)
-        parts.caption.show_text(_HOW_TO)
-
-    def open_preset(self, preset: Preset) -> None:
-        """Show an experiment that comes with the program, and say what to look at."""
-        self._preset = (preset, load_preset(preset.name))
-        self._session.open(self._preset[1])
-        self._show_preset()
 
     def go_to_step(self, step: int) -> None:
         """Go where the user wants; that ends playing."""
@@ -110,7 +100,6 @@ class Presenter(QObject):
         parts.views.currentChanged.connect(self._on_view)
         parts.tabs.currentChanged.connect(self._on_tab)
 
-        parts.header.preset_requested.connect(self.open_preset)
         session.history_changed.connect(parts.header.show_history)
         parts.header.undo_requested.connect(session.undo)
         parts.header.redo_requested.connect(session.redo)
@@ -135,14 +124,6 @@ class Presenter(QObject):
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
         self._parts.break_banner.show_break(experiment.stack_break)
-        self._show_preset()
-
-    def _show_preset(self) -> None:
-        if self._preset is not None:
-            preset, experiment = self._preset
-            is_edited = experiment != self._session.experiment
-            self._parts.header.show_preset(preset.title, is_edited)
-            self._parts.caption.show_text(_HOW_TO if is_edited else preset.look_at)
 
     def _on_trace(self) -> None:
         layer = self._session.layer

@@ -16,9 +16,13 @@ from models.experiment import Experiment
 from models.history import History
 from models.known_weights import KnownWeights, Weights
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
+from models.view import View
 
 INLINE_SECONDS = 0.008
 """What is expected to take longer than half a frame is computed beside the window."""
+
+
+_FROM_THE_END = View()
 
 
 class Session(QObject):
@@ -40,6 +44,7 @@ class Session(QObject):
         self._trace: Trace | None = None
         self._step = 0
         self._goes_to_end = False  # as soon as there is a trace
+        self._awaited_view: View | None = None  # likewise
         self._sample = 0
         self._layer = len(experiment.layers) - 1
         self._selection = Selection()
@@ -115,14 +120,20 @@ class Session(QObject):
         self.experiment_changed.emit(self._experiment)
         self._compute()
 
-    def open(self, experiment: Experiment) -> None:
-        """Take another document and show it from its end."""
-        self._goes_to_end = True
+    def open(self, experiment: Experiment, view: View = _FROM_THE_END) -> None:
+        """Take another document and show it as somebody saw it, or from its end."""
+        self._goes_to_end = view.step is None
         self._set_history(History())
-        if experiment != self._experiment:
-            self._known.forget_original()
-        self.set_experiment(experiment)
-        self.set_layer(len(experiment.layers) - 1)
+        if experiment == self._experiment:
+            self._place(view)
+            return
+        self._known.forget_original()
+        self._awaited_view = view
+        self._experiment = experiment
+        self._layer = _layer_in(view, experiment)
+        self.experiment_changed.emit(experiment)
+        self.layer_changed.emit(self._layer)
+        self._compute()
 
     def edit(self, edit: Edit) -> None:
         """Change the document; a change that leads past a limit is refused with one sentence."""
@@ -134,6 +145,12 @@ class Session(QObject):
         if changed != self._experiment:
             self._set_history(self._history.did(edit.name, self._experiment, changed))
         self.set_experiment(changed)
+
+    def revert(self, experiment: Experiment) -> None:
+        """Go back to what was opened or saved; that can be undone like any change."""
+        if experiment != self._experiment:
+            self._set_history(self._history.did("revert", self._experiment, experiment))
+            self.set_experiment(experiment)
 
     def undo(self) -> None:
         """Take the last change back, if there is one."""
@@ -200,6 +217,16 @@ class Session(QObject):
         self._tracing.wait()
         self.checking.close()
 
+    def _place(self, view: View) -> None:
+        """Go where a view says, in what is shown."""
+        self._awaited_view = None
+        self.set_layer(_layer_in(view, self._experiment))
+        self.set_sample(view.sample)
+        self.set_step(self.steps if view.step is None else view.step)
+        if view.selection is not None:
+            one = view.selection
+            self.select(Selection(one.direction, one.timestep, one.unit, one.pinned))
+
     def _compute(self) -> None:
         """Trace the document, if its weights are known, and ask Keras about it."""
         weights = self._known.of(self._experiment)
@@ -238,6 +265,8 @@ class Session(QObject):
             self.sample_changed.emit(sample)
         self.step_changed.emit(step)
         self.select(self._selection)
+        if computed is not None and self._awaited_view is not None:
+            self._place(self._awaited_view)
         if computed is not None:
             self.checking.show_trace(computed)
 
@@ -245,3 +274,8 @@ class Session(QObject):
         if history != self._history:
             self._history = history
             self.history_changed.emit(history)
+
+
+def _layer_in(view: View, experiment: Experiment) -> int:
+    last = len(experiment.layers) - 1
+    return last if view.layer is None else max(0, min(view.layer, last))

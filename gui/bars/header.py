@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.bars.file_menu import FileMenu
 from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
@@ -36,7 +37,11 @@ class Header(QWidget):
         self._message.setProperty("role", "hint")
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._message.show_text(""))
-        self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
+        self._file, self._presets, self._export = QPushButton("File"), QPushButton(_NO_PRESET), QPushButton("Export")
+        self.file_menu = FileMenu(self)
+        self._file.setProperty("role", "menu")
+        self._file.setToolTip("Open and save experiments.")
+        self._file.setMenu(self.file_menu)
         self._presets.setProperty("role", "menu")
         self._export.setProperty("role", "menu")
         self._presets.setToolTip("Open an experiment that comes with the program.")
@@ -48,13 +53,15 @@ class Header(QWidget):
         self._undo, self._redo = _history_button("undo"), _history_button("redo")
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
-        for button in (self._undo, self._redo, self._presets, self._export):
+        for button in (self._file, self._undo, self._redo, self._presets, self._export):
             reach_by_tab(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._name)
         row.addWidget(self._tagline)
+        row.addSpacing(8)
+        row.addWidget(self._file)
         row.addSpacing(8)
         row.addWidget(self._message, 1)
         row.addSpacing(8)

@@ -9,10 +9,13 @@ import contextlib
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from models.files.disk import check_writable, refused
+
+_ABANDONED = 3600.0  # s
 
 Output = tuple[Path, Iterable[bytes]]
 
@@ -37,6 +40,16 @@ def write_all_atomically(outputs: Sequence[Output]) -> None:
         for path, temporary, target in staged:
             with _refusals_of(path):
                 os.replace(temporary, target)
+        for folder in {target.parent for _, _, target in staged}:
+            _sweep(folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a writer left that was killed in the midst of it; what may still be written to stays."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(".unrolled-*.tmp"):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import InputError
@@ -23,6 +24,24 @@ _REASONS = {
     errno.EPERM: "no permission",
     errno.EROFS: "a read-only file system",
 }
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What tells that a file is still the one that was read or written: its time in ns, size in bytes and inode."""
+
+    time: int
+    size: int
+    inode: int
+
+
+def stamp(path: Path) -> Stamp | None:
+    """The stamp of a file; None where there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def refused(path: Path, expected: str, error: OSError) -> InputError:

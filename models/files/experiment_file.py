@@ -19,6 +19,7 @@ from models.files.json_arrays import array_from_lists, json_array
 from models.files.json_text import decoded
 from models.spec import LayerSpec
 from models.validation import convert
+from models.view import View, view_from
 from models.weights import LayerWeights
 
 VERSION = 1
@@ -50,7 +51,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     layers: list[LayerSpec]
     seed: int = 0
     weights: list[_LayerWeights] | None = None
-    view: dict[str, Any] | None = None  # how a window showed it: not part of the experiment
+    view: Any = None  # see models.view: nothing in it can be wrong
 
 
 def read_experiment(path: Path) -> Experiment:
@@ -59,9 +60,18 @@ def read_experiment(path: Path) -> Experiment:
     Raises:
         InputError: Naming the file and, where there is one, the JSON path of what does not fit.
     """
+    return read_document(path)[0]
+
+
+def read_document(path: Path) -> tuple[Experiment, View]:
+    """The experiment in a file, and how it was shown.
+
+    Raises:
+        InputError: As `read_experiment` does.
+    """
     data = read_bounded(path, MAX_FILE_BYTES)
     try:
-        return parse_experiment(data)
+        return parse_document(data)
     except InputError as error:
         raise error.inside(str(path)) from None
 
@@ -72,6 +82,15 @@ def parse_experiment(data: bytes) -> Experiment:
     Raises:
         InputError: With the JSON path, or the line and column, of what does not fit.
     """
+    return parse_document(data)[0]
+
+
+def parse_document(data: bytes) -> tuple[Experiment, View]:
+    """The experiment in a file's content, and how it was shown.
+
+    Raises:
+        InputError: As `parse_experiment` does.
+    """
     raw = decoded(data.removeprefix(_BOM))
     version = raw.get("unrolled") if isinstance(raw, dict) else None
     if not isinstance(raw, dict):
@@ -80,17 +99,38 @@ def parse_experiment(data: bytes) -> Experiment:
         expected = f"{VERSION}, the version of experiment files that this program reads"
         raise InputError("$.unrolled", expected, json.dumps(version)[:60] if "unrolled" in raw else "none")
     file = convert(raw, _File)
-    return Experiment(
+    experiment = Experiment(
         values=input_array(array_from_lists(file.input.values, 3, "$.input.values")),
         layers=tuple(file.layers),
         seed=file.seed,
         tokens=None if file.input.tokens is None else tuple(tuple(row) for row in file.input.tokens),
         weights=_weights(file.weights),
     )
+    return experiment, view_from(file.view)
 
 
-def format_experiment(experiment: Experiment) -> bytes:
+def compact_text(experiment: Experiment) -> str:
+    """An experiment in one line, without what is as Keras has it by default: short enough for a message.
+
+    Raises:
+        InputError: As `format_experiment` does.
+    """
+    raw = json.loads(format_experiment(experiment))
+    plain = msgspec.to_builtins(LayerSpec(type="LSTM", units=1))
+    for layer in raw["layers"]:
+        for field in [name for name in layer if name not in ("type", "units") and layer[name] == plain[name]]:
+            del layer[field]
+    if raw["weights"] is None:
+        del raw["weights"]
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+
+
+def format_experiment(experiment: Experiment, view: View | None = None) -> bytes:
     """The content of an experiment's file: every number comes back bit for bit.
+
+    Args:
+        experiment: What is written.
+        view: How it is shown; None to leave that out.
 
     Raises:
         InputError: If it is larger than a file that `read_experiment` takes.
@@ -99,6 +139,8 @@ def format_experiment(experiment: Experiment) -> bytes:
     fields.append('"layers": ' + _lines([_spec_text(spec) for spec in experiment.layers], " "))
     fields.append(f'"seed": {experiment.seed}')
     fields.append(f'"weights": {_weights_text(experiment.weights)}')
+    if view is not None:
+        fields.append(f'"view": {_text(msgspec.to_builtins(view))}')
     try:
         data = ("{" + ",\n ".join(fields) + "}\n").encode()
     except UnicodeEncodeError as error:

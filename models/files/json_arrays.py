@@ -39,9 +39,8 @@ def array_from_lists(values: Sequence[Any], axes: int, path: str) -> Array:
 
 def json_array(array: Array, indent: str) -> str:
     """An array as JSON, a line for each row of its last axis; `indent` stands before all lines but the first."""
-    texts = digits(array)
-    width = array.shape[-1]
-    lines = ["[" + ", ".join(texts[start : start + width]) + "]" for start in range(0, len(texts), width)]
+    # Row by row: millions of digits in one call would hold the interpreter, and with it the window, for seconds.
+    lines = ["[" + ", ".join(digits(row)) + "]" for row in array.reshape(-1, array.shape[-1])]
     for length in reversed(array.shape[:-1]):
         groups = [lines[start : start + length] for start in range(0, len(lines), length)]
         lines = ["[" + f",\n{indent}".join(group) + "]" for group in groups]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.documents import asking
+from gui.memory import default_folder
 from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment, input_array
@@ -26,6 +28,20 @@ def dressed(qapp: QApplication) -> QApplication:
     qapp.setFont(ui_font())
     qapp.setStyleSheet(style_sheet(LIGHT))
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing that a test does is remembered where this user's own work is; returns where it is instead."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    return default_folder()
+
+
+@pytest.fixture(autouse=True)
+def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows close at the end of a test whatever has changed in them; a test of the question brings it back."""
+    monkeypatch.setattr(asking, "ask_about_changes", lambda *arguments: arguments[-1]())
 
 
 @pytest.fixture

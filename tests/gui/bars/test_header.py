@@ -88,5 +88,5 @@ def test_an_edited_preset_can_be_had_back(header: Header, qtbot: QtBot) -> None:
 
 def test_only_tab_reaches_the_buttons(header: Header) -> None:
     buttons = header.findChildren(QAbstractButton)
-    assert len(buttons) == 4
+    assert len(buttons) == 5
     assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.TabFocus}

@@ -1,0 +1,1 @@
+"""The experiment as a document: its file, its working copy, and what must not be lost."""

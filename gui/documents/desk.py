@@ -1,0 +1,194 @@
+"""The document in a window: between the session, the file menu, the title and the disk; its connections in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from gui.documents.autosave import Autosave
+from gui.documents.document import Document
+from gui.documents.documents import Documents
+from gui.documents.kept import Kept
+from gui.documents.layout import lay_out, view_of
+from gui.documents.recent import add_recent
+from gui.documents.working_folder import WorkingFolder
+from gui.parts import Parts
+from gui.session import Session
+from models.errors import InputError
+from models.experiment import Experiment
+from models.files.disk import stamp
+from models.files.presets import find_preset
+from models.view import View
+
+HOW_TO = "Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell"
+
+
+class Desk(QObject):
+    """Keeps what the window shows and what the disk holds together.
+
+    Args:
+        session: Whose experiment it is.
+        parts: The window's widgets.
+        folder: Where the program keeps what it remembers.
+        working: Where it keeps what is being worked on.
+        window: Whose title names the document.
+    """
+
+    def __init__(self, session: Session, parts: Parts, folder: Path, working: WorkingFolder, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._parts = session, parts
+        self._folder, self._working = folder, working
+        self.documents = Documents(lambda: session.experiment, lambda: view_of(session, parts), folder, window)
+        self.autosave = Autosave(working, self.documents.copy, self)
+        self._may_close = False  # whatever is modified
+        self._discards = False
+        self._connect()
+        self._update_title()
+
+    def begin_with(self, experiment: Experiment, view: View, path: Path | None, preset: str | None) -> None:
+        """Say where the experiment comes from that is shown, and show it as it was seen."""
+        if path is not None:
+            path = path.absolute()
+            add_recent(path, self._folder)
+        document = Document(experiment, path, stamp(path) if path else None, find_preset(preset) if preset else None)
+        self.documents.start_with(document)
+        self._on_open(experiment, view)
+
+    def resume(self, kept: Kept) -> None:
+        """Show what was kept, and say what is out of the ordinary."""
+        self.documents.restore(kept.copy)
+        if kept.message:
+            self._parts.header.show_message(kept.message, kept.is_trouble)
+
+    def open_dropped(self, path: Path) -> None:
+        """Take a file that was dropped onto the window."""
+        self.documents.open(path)
+
+    def paste(self) -> bool:
+        """Open an experiment that was copied as text.
+
+        Returns:
+            Whether the clipboard holds something that means to be one.
+        """
+        text = QGuiApplication.clipboard().text()
+        if not looks_like_an_experiment(text):
+            return False
+        self.documents.open_text(text)
+        return True
+
+    def agree_to_close(self, close: Callable[[], None]) -> bool:
+        """Whether the window may close now; else somebody is asked, and `close` is called when that is settled."""
+        if not self.documents.is_modified:
+            return True
+
+        def settled() -> None:
+            self._may_close = True
+            self._discards = self.documents.is_modified
+            close()
+
+        if not self._may_close:
+            self.documents.go_on(settled)
+        return self._may_close
+
+    def close(self) -> None:
+        """Keep what is on the screen for the next start, without what was to be discarded."""
+        self.documents.wait()
+        copy = self.documents.as_saved() if self._discards else self.documents.copy()
+        try:
+            self.autosave.close(copy)
+        except InputError as error:
+            self._parts.header.show_message(f"The experiment is not remembered: {error}", is_error=True)
+
+    @property
+    def _window(self) -> QWidget:
+        """Not an attribute: the window holds this, and a circle would keep both until the collector comes by."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
+    def _connect(self) -> None:
+        session, documents, header = self._session, self.documents, self._parts.header
+        menu = header.file_menu
+
+        documents.open_requested.connect(self._on_open)
+        documents.document_changed.connect(self._update_title)
+        documents.document_changed.connect(self.autosave.touch)
+        documents.told.connect(header.show_message)
+        session.experiment_changed.connect(self._update_title)
+        session.experiment_changed.connect(self.autosave.touch)
+        self.autosave.failed.connect(self._on_autosave_failed)
+
+        header.preset_requested.connect(documents.open_preset)
+        menu.list_from(lambda: documents.recent, self._left_behind)
+        menu.new_requested.connect(documents.new)
+        menu.open_requested.connect(documents.ask_and_open)
+        menu.recent_requested.connect(documents.open)
+        menu.left_behind_requested.connect(self._on_left_behind)
+        menu.save_requested.connect(documents.save)
+        menu.save_as_requested.connect(documents.ask_and_save_as)
+        menu.revert_requested.connect(self._on_revert)
+        menu.copy_requested.connect(self._on_copy)
+        menu.paste_requested.connect(self._on_paste)
+        menu.close_requested.connect(self._window.close)
+
+    def _on_open(self, experiment: Experiment, view: View) -> None:
+        self._session.open(experiment, view)
+        lay_out(view, self._parts)
+
+    def _update_title(self) -> None:
+        document, modified = self.documents.document, self.documents.is_modified
+        self._window.setWindowTitle(f"{document.title}[*] — Unrolled")
+        self._window.setWindowModified(modified)
+        header, preset = self._parts.header, document.preset
+        header.show_preset("" if preset is None else preset.title, modified)
+        header.file_menu.show_modified(modified)
+        look_at = "" if preset is None or modified else preset.look_at
+        self._parts.caption.show_text(look_at or HOW_TO)
+
+    def _on_revert(self) -> None:
+        """Go back in one step that can be undone."""
+        self._session.revert(self.documents.document.saved)
+
+    def _on_copy(self) -> None:
+        text = self.documents.text()
+        if text is not None:
+            QGuiApplication.clipboard().setText(text)
+            self._parts.header.show_message(f"copied the experiment as text, {len(text):,} characters")
+
+    def _on_paste(self) -> None:
+        if not self.paste():
+            self._parts.header.show_message("The clipboard holds no experiment copied as text.", is_error=True)
+
+    def _on_autosave_failed(self, why: str) -> None:
+        self._parts.header.show_message(f"What you do is not kept for the next start: {why}", is_error=True)
+
+    def _left_behind(self) -> list[tuple[str, Path]]:
+        found = []
+        for path in self._working.left_behind():
+            try:
+                when = datetime.fromtimestamp(path.stat().st_mtime)
+            except OSError:
+                continue
+            found.append((f"Unsaved work of {when:%d %B, %H:%M}", path))
+        return found
+
+    def _on_left_behind(self, path: Path) -> None:
+        def take_over() -> None:
+            try:
+                copy = self._working.take_over(path)
+            except InputError as error:
+                self._parts.header.show_message(f"It cannot be restored: {error}", is_error=True)
+                return
+            self.documents.restore(copy)
+
+        self.documents.go_on(take_over)
+
+
+def looks_like_an_experiment(text: str) -> bool:
+    """Whether a text means to be an experiment, right or wrong."""
+    return text.lstrip().startswith("{") and '"unrolled"' in text

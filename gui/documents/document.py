@@ -1,0 +1,42 @@
+"""Which file or preset the experiment belongs to, and how it was there. Immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.experiment import Experiment
+from models.files.disk import Stamp
+from models.files.presets import Preset
+
+UNTITLED = "Untitled"
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """Where the experiment in the window comes from.
+
+    Args:
+        saved: The experiment as it was opened or last saved.
+        path: Its file; None while it has none.
+        stamp: What the file looked like when it was last read or written.
+        preset: The preset that it began as; None if it is a file or a new one.
+        is_lost: Whether what it was opened from is not known any more, so that it counts as modified.
+    """
+
+    saved: Experiment
+    path: Path | None = None
+    stamp: Stamp | None = None
+    preset: Preset | None = None
+    is_lost: bool = False
+
+    @property
+    def title(self) -> str:
+        """What to call it in a title bar."""
+        if self.path is not None:
+            return self.path.name
+        return UNTITLED if self.preset is None else self.preset.title
+
+    def is_modified(self, experiment: Experiment) -> bool:
+        """Whether an experiment differs from what was opened or saved."""
+        return self.is_lost or experiment != self.saved

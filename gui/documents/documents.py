@@ -1,0 +1,249 @@
+"""New, open, save and close: what becomes of the experiment as a document, and the questions before it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.background import Background
+from gui.documents import asking
+from gui.documents.document import UNTITLED, Document
+from gui.documents.recent import add_recent, recent_files
+from models.errors import InputError
+from models.experiment import Experiment
+from models.files.atomic import write_atomically
+from models.files.disk import stamp
+from models.files.experiment_file import compact_text, format_experiment, parse_document, read_document
+from models.files.presets import Preset, find_preset, load_preset
+from models.files.working_copy import WorkingCopy
+from models.new_experiment import new_experiment
+from models.view import View
+
+FILTER = "Experiments (*.json)"
+
+Then = Callable[[], None]
+
+
+def _nothing() -> None:
+    pass
+
+
+class Documents(QObject):
+    """Knows which document the window shows; the experiment itself stays the session's.
+
+    Args:
+        experiment: The experiment as it is now.
+        view: How it is shown now.
+        folder: Where the list of recent files is kept.
+        window: Over which to ask.
+    """
+
+    open_requested = Signal(object, object)  # Experiment, View: to be shown from now on
+    document_changed = Signal(object)  # Document
+    told = Signal(str, bool)  # a sentence, and whether it is bad news
+
+    def __init__(
+        self, experiment: Callable[[], Experiment], view: Callable[[], View], folder: Path, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._experiment, self._view = experiment, view
+        self._folder = folder
+        self._document = Document(experiment())
+        self._disk = Background(self)
+
+    @property
+    def document(self) -> Document:
+        """The document in the window."""
+        return self._document
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that is not saved."""
+        return self._document.is_modified(self._experiment())
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved last."""
+        return recent_files(self._folder)
+
+    def copy(self) -> WorkingCopy:
+        """Everything that is to be kept of the window."""
+        document = self._document
+        preset = "" if document.preset is None else document.preset.name
+        return WorkingCopy(self._experiment(), self._view(), document.path, preset, self.is_modified)
+
+    def as_saved(self) -> WorkingCopy:
+        """The same without what is not saved."""
+        document = self._document
+        preset = "" if document.preset is None else document.preset.name
+        return WorkingCopy(document.saved, self._view(), document.path, preset)
+
+    def start_with(self, document: Document) -> None:
+        """Say where the experiment comes from that is shown already."""
+        self._set_document(document)
+
+    def restore(self, copy: WorkingCopy) -> None:
+        """Show what was worked on earlier, with the file or preset that it belongs to."""
+        self._show(copy.experiment, copy.view, _document_of(copy))
+
+    def new(self) -> None:
+        """Begin with an experiment of its own."""
+        experiment = new_experiment()
+        self.go_on(lambda: self._show(experiment, View(), Document(experiment)))
+
+    def open_preset(self, preset: Preset) -> None:
+        """Show an experiment that comes with the program."""
+        self.go_on(lambda: self._show_preset(preset))
+
+    def open_own(self, title: str, experiment: Experiment) -> None:
+        """Show an experiment that is neither a file nor a preset."""
+        preset = Preset("", title, "")
+        self.go_on(lambda: self._show(experiment, View(), Document(experiment, preset=preset)))
+
+    def ask_and_open(self) -> None:
+        """Ask for a file, and show it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open an experiment", str(self._start_folder()), FILTER)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Show the experiment of a file."""
+        self.go_on(lambda: self._read(path))
+
+    def open_text(self, text: str) -> None:
+        """Show the experiment that a text holds, as `compact_text` writes it."""
+        try:
+            experiment, view = parse_document(text.encode(errors="replace"))
+        except InputError as error:
+            asking.tell_that_it_cannot_be_opened(self._window, error.inside("the text on the clipboard").args[0])
+            return
+        self.go_on(lambda: self._show(experiment, view, Document(experiment, is_lost=True)))
+
+    def text(self) -> str | None:
+        """The experiment as one line of text; None, and a sentence told, if it is too large."""
+        try:
+            return compact_text(self._experiment())
+        except InputError as error:
+            self.told.emit(f"Not copied: {error}", True)
+            return None
+
+    def save(self, then: Then = _nothing) -> None:
+        """Save to the document's file; ask for one where there is none, or where somebody else has changed it."""
+        path = self._document.path
+        if path is None:
+            self.ask_and_save_as(then)
+            return
+        now = stamp(path)
+        if now is not None and now != self._document.stamp:
+            asking.ask_about_overwriting(
+                self._window, path.name, lambda: self._write(path, then), lambda: self.ask_and_save_as(then)
+            )
+        else:
+            self._write(path, then)
+
+    def ask_and_save_as(self, then: Then = _nothing) -> None:
+        """Ask for a file, and save to it."""
+        path = self._document.path or self._start_folder() / f"{_file_name(self._document.title)}.json"
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save the experiment", str(path), FILTER)
+        if name:
+            self._write(Path(name) if Path(name).suffix else Path(name + ".json"), then)
+
+    def go_on(self, then: Then) -> None:
+        """Do something that ends the present document; before that, ask about what is not saved."""
+        if self.is_modified:
+            asking.ask_about_changes(self._window, self._document.title, lambda: self.save(then), then)
+        else:
+            then()
+
+    def wait(self) -> None:
+        """Let a file that is being written be finished."""
+        self._disk.wait()
+
+    @property
+    def _window(self) -> QWidget:
+        """Not an attribute: the window holds this, and a circle would keep both until the collector comes by."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
+    def _read(self, path: Path) -> None:
+        before = stamp(path)
+
+        def work() -> tuple[Experiment, View] | InputError:
+            try:
+                return read_document(path)
+            except InputError as error:
+                return error
+
+        def deliver(read: tuple[Experiment, View] | InputError) -> None:
+            if isinstance(read, InputError):
+                asking.tell_that_it_cannot_be_opened(self._window, str(read))
+                return
+            add_recent(path, self._folder)
+            self._show(*read, Document(read[0], path.absolute(), before))
+
+        self._disk.run(work, deliver)
+
+    def _write(self, path: Path, then: Then) -> None:
+        experiment, view = self._experiment(), self._view()
+
+        def work() -> InputError | None:
+            try:
+                write_atomically(path, [format_experiment(experiment, view)])
+            except InputError as error:
+                return error
+            return None
+
+        def deliver(error: InputError | None) -> None:
+            if error is not None:
+                asking.tell_that_it_is_not_saved(self._window, str(error), lambda: self.ask_and_save_as(then))
+                return
+            add_recent(path, self._folder)
+            self._set_document(Document(experiment, path.absolute(), stamp(path)))
+            self.told.emit(f"Saved {path}", False)
+            then()
+
+        self._disk.run(work, deliver)
+
+    def _show_preset(self, preset: Preset) -> None:
+        experiment = load_preset(preset.name)
+        self._show(experiment, View(), Document(experiment, preset=preset))
+
+    def _show(self, experiment: Experiment, view: View, document: Document) -> None:
+        self._document = document  # first: whoever hears of the experiment asks whether it is modified
+        self.open_requested.emit(experiment, view)
+        self._set_document(document)
+
+    def _set_document(self, document: Document) -> None:
+        self._document = document
+        self.document_changed.emit(document)
+
+    def _start_folder(self) -> Path:
+        """Where file dialogs begin: beside the document, or beside the last one."""
+        if self._document.path is not None:
+            return self._document.path.parent
+        recent = self.recent
+        return recent[0].parent if recent else Path.home()
+
+
+def _document_of(copy: WorkingCopy) -> Document:
+    """The document that a working copy belonged to. What it was saved as is read again; gone, all counts as unsaved."""
+    preset = None
+    try:
+        if copy.path is not None:
+            return Document(read_document(copy.path)[0], copy.path, stamp(copy.path))
+        if copy.preset:
+            preset = find_preset(copy.preset)
+            return Document(load_preset(preset.name), preset=preset)
+    except InputError:
+        return Document(copy.experiment, copy.path, None, preset, is_lost=True)
+    return Document(copy.experiment, is_lost=copy.is_modified)
+
+
+def _file_name(title: str) -> str:
+    """A title as a file's name."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_§" else " " for letter in title)
+    return " ".join(kept.split()) or UNTITLED

@@ -1,0 +1,57 @@
+"""How a window shows an experiment: the part of an experiment file that is no part of the experiment.
+
+Whoever reads a file may ignore it, and nothing in it can make a file unreadable: what does not fit is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+
+class ViewSelection(msgspec.Struct, frozen=True):
+    """The cell that is looked into; all indices count from 0."""
+
+    direction: str = "forward"
+    timestep: int = 0
+    unit: int = 0
+    pinned: bool = False
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """Where somebody stood, and how the window was laid out.
+
+    Args:
+        step: The processing step; None is the last one.
+        sample: The sample, from 0.
+        layer: The layer, from 0; None is the last one.
+        selection: The cell that is looked into; None is the first one.
+        middle: The view in the middle, by the text of its tab.
+        right: The tab on the right, by its text.
+        sizes: The widths of the three columns, in px.
+        right_sizes: The heights of the two parts of the right column, in px.
+    """
+
+    step: int | None = None
+    sample: int = 0
+    layer: int | None = None
+    selection: ViewSelection | None = None
+    middle: str = ""
+    right: str = ""
+    sizes: tuple[int, ...] = ()
+    right_sizes: tuple[int, ...] = ()
+
+
+def view_from(raw: Any) -> View:
+    """The view in a file's `view` object, field by field: what is missing, unknown or of another type is left out."""
+    if not isinstance(raw, dict):
+        return View()
+    fields = {}
+    for field in msgspec.structs.fields(View):
+        if field.name in raw:
+            try:
+                fields[field.name] = msgspec.convert(raw[field.name], field.type)
+            except msgspec.ValidationError:
+                continue
+    return View(**fields)
