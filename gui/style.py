@@ -57,6 +57,7 @@ def style_sheet(theme: Theme) -> str:
     [role="play"]:hover {{ background: {theme.ink_soft}; }}
     [role="play"]:focus {{ border: 2px solid {theme.forward}; }}
 
+    QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
     QScrollArea {{ border: 0; background: transparent; }}
     QScrollBar:vertical {{ width: 10px; background: transparent; margin: 2px; }}
     QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 2px; }}

@@ -1,4 +1,4 @@
-"""The bar at the top: the name, the presets, export."""
+"""The bar at the top: the name, files, undo and redo, the presets, export."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from gui.icons import icon
 from models.history import History
 
 _NO_PRESET = "Presets"
+_TAGLINE = "recurrent layers, one timestep at a time"
 _MESSAGE_MILLISECONDS = 6000
 """How long a message can be read. One about an error stays: nobody may have been looking."""
 
@@ -30,7 +31,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setProperty("role", "head-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._tagline = QLabel("Unrolled"), QLabel("recurrent layers, one timestep at a time")
+        self._name, self._tagline = QLabel("Unrolled"), QLabel(_TAGLINE)
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
@@ -94,6 +95,10 @@ class Header(QWidget):
         if self._presets.text() != (shown or _NO_PRESET):
             self._presets.setText(shown or _NO_PRESET)
         self._preset_menu.show_preset(title, is_edited)
+
+    def show_document(self, title: str, is_edited: bool) -> None:
+        """Name the file that is shown, in the place of the tagline; with an empty title there is none."""
+        self._tagline.setText(f"{title} · edited" if title and is_edited else title or _TAGLINE)
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""

@@ -145,7 +145,8 @@ class Desk(QObject):
         self._window.setWindowTitle(f"{document.title}[*] — Unrolled")
         self._window.setWindowModified(modified)
         header, preset = self._parts.header, document.preset
-        header.show_preset("" if preset is None else preset.title, modified)
+        header.show_preset("" if preset is None else preset.title, modified and preset is not None)
+        header.show_document(document.title if preset is None else "", modified)
         header.file_menu.show_modified(modified)
         look_at = "" if preset is None or modified else preset.look_at
         self._parts.caption.show_text(look_at or HOW_TO)

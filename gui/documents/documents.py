@@ -118,7 +118,7 @@ class Documents(QObject):
         try:
             experiment, view = parse_document(text.encode(errors="replace"))
         except InputError as error:
-            asking.tell_that_it_cannot_be_opened(self._window, error.inside("the text on the clipboard").args[0])
+            asking.tell_that_it_cannot_be_opened(self._window, str(error.inside("the copied text")))
             return
         self.go_on(lambda: self._show(experiment, view, Document(experiment, is_lost=True)))
 

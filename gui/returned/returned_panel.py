@@ -89,10 +89,12 @@ class ReturnedPanel(QScrollArea):
         if self._returned is None or self._layer is None:
             return
         sizes = [(one.index, one.inputs.shape, one.spec.units) for one in (self._layer, layer)]
-        change = returned_change(self._returned, returned) if sizes[0] == sizes[1] else ""
-        if self._layer.spec != layer.spec or sizes[0] != sizes[1]:
-            self._change.setText(change)
-            self._change.setVisible(bool(change))
+        if self._layer.spec == layer.spec and sizes[0] == sizes[1]:
+            return
+        is_a_flag = sizes[0] == sizes[1] and np.array_equal(self._layer.inputs, layer.inputs)
+        change = returned_change(self._returned, returned) if is_a_flag else ""
+        self._change.setText(change)
+        self._change.setVisible(bool(change))
 
     def _create(self) -> None:
         self._assignment = QLabel()
