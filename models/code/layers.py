@@ -1,0 +1,53 @@
+"""Keras layers as Python source: the call that makes one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from models.keras.arguments import Argument, layer_arguments
+from models.spec import Initializer, LayerSpec
+
+_WIDTH = 72
+_INDENT = "    "
+
+
+def constructor(spec: LayerSpec) -> str:
+    """The call that makes a layer, such as `keras.layers.LSTM(3, return_state=True)`; over several lines if it is long.
+
+    With the arguments that the worker's layers are made with, in the same order: the order decides what a seed draws.
+    """
+    units, *others = layer_arguments(spec).items()
+    arguments = [str(units[1]), *(f"{name}={_argument(value)}" for name, value in others)]
+    layer = _call(f"keras.layers.{spec.type}", arguments)
+    if not spec.bidirectional:
+        return layer
+    merge = [] if spec.merge_mode == "concat" else [f"merge_mode={spec.merge_mode!r}"]
+    return _call("keras.layers.Bidirectional", [layer, *merge])
+
+
+def without_initializers(spec: LayerSpec) -> LayerSpec:
+    """The layer as it is to be made where its weights are set afterwards: what would fill them does not matter."""
+    plain = LayerSpec(type=spec.type, units=spec.units)
+    return msgspec.structs.replace(
+        spec,
+        kernel_initializer=plain.kernel_initializer,
+        recurrent_initializer=plain.recurrent_initializer,
+        bias_initializer=plain.bias_initializer,
+        unit_forget_bias=plain.unit_forget_bias,
+    )
+
+
+def _argument(value: Argument) -> str:
+    if isinstance(value, Initializer):
+        config = ", ".join(f"{name}={number!r}" for name, number in value.config.items())
+        return f"keras.initializers.{value.class_name}({config})"
+    return repr(value)
+
+
+def _call(function: str, arguments: list[str]) -> str:
+    """A call on one line, or if it is long an argument a line."""
+    line = f"{function}({', '.join(arguments)})"
+    if len(line) <= _WIDTH and "\n" not in line:
+        return line
+    indented = [argument.replace("\n", "\n" + _INDENT) for argument in arguments]
+    return "\n".join([f"{function}(", *(f"{_INDENT}{argument}," for argument in indented), ")"])
