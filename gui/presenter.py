@@ -64,6 +64,8 @@ class Presenter(QObject):
         self._keras.stop()
         self._session.close()
         self.exporter.close()
+        if self._parts.code_panel is not None:
+            self._parts.code_panel.finish()
 
     def _connect(self) -> None:
         session, keras, parts = self._session, self._keras, self._parts
@@ -128,10 +130,15 @@ class Presenter(QObject):
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
 
+    def _make_code_panel(self) -> None:
+        panel = self._parts.make_code_panel()
+        panel.copied.connect(self._parts.header.show_message)
+
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
         self._parts.form.show_layer(experiment, len(experiment.layers) - 1)
         self._parts.form.show_weights_origin(self._session.weights_origin)
+        self._show_code()
         self._show_preset()
 
     def _show_preset(self) -> None:
@@ -186,6 +193,12 @@ class Presenter(QObject):
         if panel is not None and in_sight and computed is not None and original is not None:
             panel.show_trace(computed, original)
 
+    def _show_code(self) -> None:
+        """Bring the tab of the program up to date while it is in sight; it needs no trace."""
+        panel = self._parts.code_panel
+        if panel is not None and self._parts.tabs.currentWidget() is self._parts.code_place:
+            panel.show_experiment(self._session.experiment, self._session.drawn_weights)
+
     def _show_cell(self, computed: Trace, selection: Selection) -> None:
         """Show the selected cell in the panel, and opened while that is in sight."""
         what = (computed.experiment, computed.layers[-1], self._session.sample, selection, self._session.step)
@@ -226,11 +239,14 @@ class Presenter(QObject):
             view.setFocus()
 
     def _on_tab(self) -> None:
-        """Show what is returned, or the weights, on the right."""
+        """Show what is returned, the weights or the program on the right."""
         parts = self._parts
         if parts.tabs.currentWidget() is parts.weights_place and parts.weights_panel is None:
             self._make_weights_panel()
+        if parts.tabs.currentWidget() is parts.code_place and parts.code_panel is None:
+            self._make_code_panel()
         self._show_weights(self._session.trace)
+        self._show_code()
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)

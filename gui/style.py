@@ -27,6 +27,8 @@ def style_sheet(theme: Theme) -> str:
     [role="mono"] {{ font-family: {mono}; font-size: {SMALL}px; }}
     [role="code"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.surface}; border-radius: 8px;
                      border: 1px solid {theme.line}; padding: 10px 12px; }}
+    QPlainTextEdit[role="code"] {{ padding: 6px 8px; }}
+    QPlainTextEdit[role="code"]:focus {{ border: 1px solid {theme.forward}; }}
     [role="badge"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.sunken}; border-radius: 8px;
                       padding: 2px 8px; }}
     [role="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; }}

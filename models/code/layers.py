@@ -1,6 +1,8 @@
-"""Keras layers as Python source: the call that makes one."""
+"""Keras layers as Python source: the call that makes one, and what it needs imported."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,17 +14,29 @@ _INDENT = "    "
 
 
 def constructor(spec: LayerSpec) -> str:
-    """The call that makes a layer, such as `keras.layers.LSTM(3, return_state=True)`; over several lines if it is long.
+    """The call that makes a layer, such as `LSTM(3, return_state=True)`; over several lines if it is long.
 
     With the arguments that the worker's layers are made with, in the same order: the order decides what a seed draws.
     """
     units, *others = layer_arguments(spec).items()
     arguments = [str(units[1]), *(f"{name}={_argument(value)}" for name, value in others)]
-    layer = _call(f"keras.layers.{spec.type}", arguments)
+    layer = _call(spec.type, arguments)
     if not spec.bidirectional:
         return layer
     merge = [] if spec.merge_mode == "concat" else [f"merge_mode={spec.merge_mode!r}"]
-    return _call("keras.layers.Bidirectional", [layer, *merge])
+    return _call("Bidirectional", [layer, *merge])
+
+
+def imports(specs: Sequence[LayerSpec]) -> list[str]:
+    """The lines that import what the constructors of these layers call."""
+    layers = {spec.type for spec in specs} | {"Bidirectional" for spec in specs if spec.bidirectional}
+    values = [value for spec in specs for value in layer_arguments(spec).values()]
+    initializers = {value.class_name for value in values if isinstance(value, Initializer)}
+    return [
+        f"from {module} import {', '.join(sorted(names))}"
+        for module, names in (("keras.initializers", initializers), ("keras.layers", layers))
+        if names
+    ]
 
 
 def without_initializers(spec: LayerSpec) -> LayerSpec:
@@ -40,7 +54,7 @@ def without_initializers(spec: LayerSpec) -> LayerSpec:
 def _argument(value: Argument) -> str:
     if isinstance(value, Initializer):
         config = ", ".join(f"{name}={number!r}" for name, number in value.config.items())
-        return f"keras.initializers.{value.class_name}({config})"
+        return f"{value.class_name}({config})"
     return repr(value)
 
 

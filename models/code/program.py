@@ -12,7 +12,7 @@ from itertools import islice
 
 from models.cells import cell_type
 from models.code.arrays import UNPACKED, ArrayStatement
-from models.code.layers import constructor, without_initializers
+from models.code.layers import constructor, imports, without_initializers
 from models.code.origin import Origin, weights_origin
 from models.experiment import Experiment
 from models.returned import returned
@@ -23,6 +23,7 @@ from models.weights import LayerWeights
 Statement = str | ArrayStatement
 
 _LONGEST_TOKEN = 40
+_PACKED_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,17 @@ class Program:
 
     def lines(self) -> Iterator[str]:
         """The whole program, an empty line between its sections."""
-        yield f'"""{self.title}, on Keras with TensorFlow. Weights: {self.origin.sentence}."""'
+        yield f"# {self.title}"
+        yield f"# weights: {self.origin.sentence}"
         for section in self.sections:
             yield ""
             for statement in section.statements:
                 yield from statement_lines(statement)
 
     def shortened(self, most: int) -> Program:
-        """The program to be looked at: an array of more than `most` lines keeps its first half of them, and its end.
+        """The program to be looked at: an array of more than `most` lines keeps half of them, and its end.
+
+        Of a packed array, which nobody reads, a few lines are kept.
 
         It is this very program where there is nothing to cut.
         """
@@ -90,14 +94,18 @@ def program(experiment: Experiment, drawn: Sequence[LayerWeights] | None = None)
         drawn: What Keras is known to draw for the experiment. Given weights that equal it are not written out.
     """
     origin = weights_origin(experiment, drawn)
+    specs = [
+        spec if written is None else without_initializers(spec)
+        for spec, written in zip(experiment.layers, origin.written, strict=True)
+    ]
     names = _layer_names(len(experiment.layers))
     returns = returned_shapes(experiment)
     inputs, weights = _input(experiment), _weights(experiment, origin, names)
     arrays = [one for one in (*inputs, *weights) if isinstance(one, ArrayStatement)]
     sections = [
-        Section("imports", tuple(_imports(origin, any(array.is_packed for array in arrays)))),
+        Section("imports", tuple(_imports(specs, origin, any(array.is_packed for array in arrays)))),
         Section("input", tuple(inputs)),
-        Section("layers", tuple(_layers(experiment, origin, names))),
+        Section("layers", tuple(_layers(specs, origin, names))),
         Section("weights", tuple(weights)),
         Section("call", tuple(_calls(experiment.layers, names, [name for name, _ in returns]))),
         Section("print", tuple(_printed(name) for name, _ in returns)),
@@ -125,16 +133,21 @@ def _layer_names(count: int) -> list[str]:
     return ["layer"] if count == 1 else [f"layer_{number + 1}" for number in range(count)]
 
 
-def _imports(origin: Origin, unpacks: bool) -> Iterator[str]:
+def _imports(specs: Sequence[LayerSpec], origin: Origin, unpacks: bool) -> Iterator[str]:
     if unpacks:
         yield "import base64"
     if origin.seed is not None:
-        yield "import os\n"
-        yield "os.environ['KERAS_BACKEND'] = 'tensorflow'  # another draws other weights\n"
-    yield "import keras"
+        yield "import os"
+        yield ""
+        yield "# Another backend draws other weights."
+        yield "os.environ['KERAS_BACKEND'] = 'tensorflow'"
+        yield ""
+        yield "import keras"
     yield "import numpy as np"
+    yield from imports(specs)
     if unpacks:
-        yield "\n" + UNPACKED
+        yield ""
+        yield UNPACKED
 
 
 def _input(experiment: Experiment) -> list[Statement]:
@@ -146,13 +159,13 @@ def _input(experiment: Experiment) -> list[Statement]:
     ]
 
 
-def _layers(experiment: Experiment, origin: Origin, names: list[str]) -> Iterator[str]:
+def _layers(specs: Sequence[LayerSpec], origin: Origin, names: list[str]) -> Iterator[str]:
     if origin.seed is not None:
         if len(names) > 1:
-            yield "# All are made before the first is called: in this order their weights are drawn."
+            yield "# All are made before the first is called: the seed draws in this order."
         yield f"keras.utils.set_random_seed({origin.seed})"
-    for name, spec, written in zip(names, experiment.layers, origin.written, strict=True):
-        yield f"{name} = {constructor(spec if written is None else without_initializers(spec))}"
+    for name, spec in zip(names, specs, strict=True):
+        yield f"{name} = {constructor(spec)}"
 
 
 def _weights(experiment: Experiment, origin: Origin, names: list[str]) -> list[Statement]:
@@ -216,4 +229,5 @@ def _cut(statement: Statement, most: int) -> Statement:
     if isinstance(statement, str):
         return statement
     lines = list(islice(statement.lines(), most + 1))
-    return statement if len(lines) <= most else "\n".join([*lines[: most // 2], "…", statement.last_line])
+    kept = _PACKED_LINES if statement.is_packed else most // 2
+    return statement if len(lines) <= most else "\n".join([*lines[:kept], "…", statement.last_line])

@@ -50,7 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
         default=[],
         type=Path,
         metavar="OUT",
-        help="write a file, repeatable; its suffix chooses: .csv every state and gate of every timestep, .npz these and "
-        "all else as NumPy arrays, .py and .ipynb the Keras program that gives the same numbers",
+        help="write a file, repeatable; its suffix chooses: .csv every state and gate of every timestep, .npz these "
+        "and all else as NumPy arrays, .py and .ipynb the Keras program that gives the same numbers",
     )
     return parser
