@@ -13,10 +13,12 @@ from models.files.digits import digits
 MOST_DIGITS = 1_000
 """An array of more numbers is packed: NumPy, too, prints no more of them than that."""
 
-UNPACKED = """\
+UNPACKED = f"""\
+# Arrays of more than {MOST_DIGITS:,} numbers are written as the bytes of their float32, in
+# base64: exact, and shorter than digits.
 def unpacked(text, *shape):
-    \"\"\"The float32 numbers whose bytes are written in base64: exact, and shorter than digits.\"\"\"
-    return np.frombuffer(base64.b64decode(text), '<f4').astype(np.float32).reshape(shape)"""
+    data = np.frombuffer(base64.b64decode(text), '<f4')
+    return data.astype(np.float32).reshape(shape)"""
 """What a program with packed arrays needs; `base64` and `np` are to be imported."""
 
 _WIDTH = 80
@@ -102,7 +104,9 @@ class ArrayStatement:
         blocks = [", ".join(texts[start : start + per_block]) for start in range(0, len(texts), per_block)]
         inner = indent + " " * len(opening)
         lines = [
-            line for block in blocks for line in textwrap.wrap(block + ",", _WIDTH - len(inner), break_on_hyphens=False)
+            line
+            for block in blocks
+            for line in textwrap.wrap(block + ",", _WIDTH - len(inner) - 1, break_on_hyphens=False)
         ]
         lines[-1] = lines[-1][:-1] + (closing or ",")
         return [indent + opening + lines[0], *(inner + line for line in lines[1:])]
