@@ -27,7 +27,7 @@ _NUMBERS_AT_ONCE = _PACKED_WIDTH // 4 * 3 * 64  # whole lines: three numbers are
 _INDENT = "    "
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArrayStatement:
     """`name = np.array([…], dtype=np.float32)`, one row of the last axis a line; its lines are made when asked for.
 

@@ -20,11 +20,10 @@ def constructor(spec: LayerSpec) -> str:
     """
     units, *others = layer_arguments(spec).items()
     arguments = [str(units[1]), *(f"{name}={_argument(value)}" for name, value in others)]
-    layer = _call(spec.type, arguments)
     if not spec.bidirectional:
-        return layer
-    merge = [] if spec.merge_mode == "concat" else [f"merge_mode={spec.merge_mode!r}"]
-    return _call("Bidirectional", [layer, *merge])
+        return _call(spec.type, arguments)
+    merge = "" if spec.merge_mode == "concat" else f", merge_mode={spec.merge_mode!r}"
+    return _call(f"Bidirectional({spec.type}", arguments, f"{merge})")
 
 
 def imports(specs: Sequence[LayerSpec]) -> list[str]:
@@ -58,10 +57,9 @@ def _argument(value: Argument) -> str:
     return repr(value)
 
 
-def _call(function: str, arguments: list[str]) -> str:
-    """A call on one line, or if it is long an argument a line."""
-    line = f"{function}({', '.join(arguments)})"
-    if len(line) <= _WIDTH and "\n" not in line:
+def _call(function: str, arguments: list[str], after: str = "") -> str:
+    """A call on one line, or if that is too long with a line for each argument."""
+    line = f"{function}({', '.join(arguments)}){after}"
+    if len(line) <= _WIDTH:
         return line
-    indented = [argument.replace("\n", "\n" + _INDENT) for argument in arguments]
-    return "\n".join([f"{function}(", *(f"{_INDENT}{argument}," for argument in indented), ")"])
+    return "\n".join([f"{function}(", *(f"{_INDENT}{argument}," for argument in arguments), f"){after}"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from models.cells import cell_type
-from models.code.arrays import UNPACKED, ArrayStatement
+from models.code.arrays import MOST_DIGITS, UNPACKED, ArrayStatement
 from models.code.layers import constructor, imports, without_initializers
 from models.code.origin import Origin, weights_origin
 from models.experiment import Experiment
@@ -74,7 +74,6 @@ class Program:
         """The program to be looked at: an array of more than `most` lines keeps half of them, and its end.
 
         Of a packed array, which nobody reads, a few lines are kept.
-
         It is this very program where there is nothing to cut.
         """
         sections = tuple(_shortened(section, most) for section in self.sections)
@@ -151,12 +150,10 @@ def _imports(specs: Sequence[LayerSpec], origin: Origin, unpacks: bool) -> Itera
 
 
 def _input(experiment: Experiment) -> list[Statement]:
-    rows = [(sample, timestep) for sample in range(experiment.batch) for timestep in range(experiment.timesteps)]
-    tokens = () if experiment.tokens is None else [_as_comment(experiment.token(*row)) for row in rows]
-    return [
-        f"# batch × timesteps × input_dim: {experiment.values.shape}",
-        ArrayStatement("x", experiment.values, tokens),
-    ]
+    values, comments = experiment.values, []
+    if experiment.tokens is not None and values.size <= MOST_DIGITS:
+        comments = [_as_comment(token) for row in experiment.tokens for token in row]
+    return [f"# batch × timesteps × input_dim: {values.shape}", ArrayStatement("x", values, comments)]
 
 
 def _layers(specs: Sequence[LayerSpec], origin: Origin, names: list[str]) -> Iterator[str]:
@@ -220,9 +217,8 @@ def _as_comment(token: str) -> str:
 
 
 def _shortened(section: Section, most: int) -> Section:
-    if all(isinstance(one, str) or len(list(islice(one.lines(), most + 1))) <= most for one in section.statements):
-        return section
-    return Section(section.name, tuple(_cut(one, most) for one in section.statements))
+    statements = tuple(_cut(statement, most) for statement in section.statements)
+    return section if statements == section.statements else Section(section.name, statements)
 
 
 def _cut(statement: Statement, most: int) -> Statement:

@@ -34,5 +34,6 @@ def format_of(path: Path, formats: Mapping[str, Format] = FORMATS) -> Format:
     try:
         return formats[path.suffix.lower()]
     except KeyError:
-        expected = "a name that ends in " + " or ".join(formats)
+        *others, last = formats
+        expected = "a name that ends in " + (", ".join(others) + " or " if others else "") + last
         raise InputError(str(path), expected, repr(path.suffix) if path.suffix else "no suffix") from None

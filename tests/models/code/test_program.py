@@ -41,16 +41,14 @@ x = np.array([
     ],
 ], dtype=np.float32)
 
-layer = Bidirectional(
-    LSTM(
-        3,
-        kernel_initializer=Constant(value=0.1),
-        recurrent_initializer=Constant(value=0.1),
-        bias_initializer=Constant(value=0.0),
-        return_sequences=True,
-        return_state=True,
-    ),
-)
+layer = Bidirectional(LSTM(
+    3,
+    kernel_initializer=Constant(value=0.1),
+    recurrent_initializer=Constant(value=0.1),
+    bias_initializer=Constant(value=0.0),
+    return_sequences=True,
+    return_state=True,
+))
 
 hidden_states, forward_h, forward_c, backward_h, backward_c = layer(x)
 
@@ -83,10 +81,11 @@ x = np.array([
 
 # All are made before the first is called: the seed draws in this order.
 keras.utils.set_random_seed(7)
-layer_1 = Bidirectional(
-    GRU(2, return_sequences=True, return_state=True),
-    merge_mode='sum',
-)
+layer_1 = Bidirectional(GRU(
+    2,
+    return_sequences=True,
+    return_state=True,
+), merge_mode='sum')
 layer_2 = SimpleRNN(1, use_bias=False)
 
 x, *states = layer_1(x)
@@ -217,6 +216,13 @@ def test_a_token_stays_in_its_comment_whatever_it_holds() -> None:
     assert max(map(len, source.split("\n"))) < 110
     assert "        [0.0],  # a\\nimport os; os.remove('x')\n" in source
     assert "        [5.0],\n" in source
+
+
+def test_a_packed_input_has_no_rows_to_put_tokens_at() -> None:
+    tokens = tuple(f"word{number}" for number in range(1001))
+    experiment = made(LayerSpec(type="GRU", units=1), values=[[1.0]] * 1001, tokens=(tokens,))
+    assert "word" not in text(experiment)
+    assert "x = unpacked(" in text(experiment)
 
 
 def test_a_long_array_is_cut_where_it_is_shown_and_nowhere_else() -> None:
