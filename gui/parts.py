@@ -21,6 +21,7 @@ from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.cell.cell_view import CellView
+    from gui.code.code_panel import CodePanel
     from gui.weights.weights_panel import WeightsPanel
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
@@ -30,7 +31,7 @@ STATES, GATES, CELL = range(3)
 
 
 class Parts:
-    """What the window consists of; the opened cell and the weights are made when they are first looked at."""
+    """What the window consists of; the opened cell, the weights and the code are made when first looked at."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -50,6 +51,8 @@ class Parts:
         self.returned_panel = ReturnedPanel(theme)
         self.weights_panel: WeightsPanel | None = None
         self.weights_place = QWidget()
+        self.code_panel: CodePanel | None = None
+        self.code_place = QWidget()
         self.cell_panel = CellPanel(theme)
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
@@ -85,10 +88,16 @@ class Parts:
         from gui.weights.weights_panel import WeightsPanel  # not before the first paint  # noqa: PLC0415
 
         self.weights_panel = WeightsPanel(self._theme)
-        layout = self.weights_place.layout()
-        assert layout is not None
-        layout.addWidget(self.weights_panel)
+        _fill(self.weights_place, self.weights_panel)
         return self.weights_panel
+
+    def make_code_panel(self) -> CodePanel:
+        """The tab of the program, in its place."""
+        from gui.code.code_panel import CodePanel  # not before the first paint  # noqa: PLC0415
+
+        self.code_panel = CodePanel(self._theme)
+        _fill(self.code_place, self.code_panel)
+        return self.code_panel
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")
@@ -136,8 +145,9 @@ class Parts:
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.returned_panel, "Returned")
-        _column(self.weights_place)
-        self.tabs.addTab(self.weights_place, "Weights")
+        for place, text in ((self.weights_place, "Weights"), (self.code_place, "Code")):
+            _column(place)
+            self.tabs.addTab(place, text)
         split = self.right_column
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -145,6 +155,12 @@ class Parts:
         split.addWidget(self.cell_panel)
         split.setStretchFactor(0, 1)
         return split
+
+
+def _fill(place: QWidget, widget: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(widget)
 
 
 def _column(place: QWidget) -> QVBoxLayout:

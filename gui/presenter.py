@@ -53,6 +53,8 @@ class Presenter(QObject):
         self._keras.stop()
         self._session.close()
         self.exporter.close()
+        if self._parts.code_panel is not None:
+            self._parts.code_panel.finish()
 
     def _connect(self) -> None:
         session, keras, parts = self._session, self._keras, self._parts
@@ -119,11 +121,16 @@ class Presenter(QObject):
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
 
+    def _make_code_panel(self) -> None:
+        panel = self._parts.make_code_panel()
+        panel.copied.connect(self._parts.header.show_message)
+
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
         self._parts.break_banner.show_break(experiment.stack_break)
+        self._show_code()
 
     def _on_trace(self) -> None:
         layer = self._session.layer
@@ -193,6 +200,12 @@ class Presenter(QObject):
         if panel is not None and in_sight and layer is not None and weights is not None and original is not None:
             panel.show_layer(layer, weights, original)
 
+    def _show_code(self) -> None:
+        """Bring the tab of the program up to date while it is in sight; it needs no trace."""
+        panel = self._parts.code_panel
+        if panel is not None and self._parts.tabs.currentWidget() is self._parts.code_place:
+            panel.show_experiment(self._session.experiment, self._session.drawn_weights)
+
     def _show_cell(self, layer: LayerTrace, selection: Selection) -> None:
         """Show the selected cell in the panel, and opened while that is in sight."""
         what = (self._session.shown, layer, self._session.sample, selection, self._session.step)
@@ -232,11 +245,14 @@ class Presenter(QObject):
             view.setFocus()
 
     def _on_tab(self) -> None:
-        """Show what is returned, or the weights, on the right."""
+        """Show what is returned, the weights or the program on the right."""
         parts = self._parts
         if parts.tabs.currentWidget() is parts.weights_place and parts.weights_panel is None:
             self._make_weights_panel()
+        if parts.tabs.currentWidget() is parts.code_place and parts.code_panel is None:
+            self._make_code_panel()
         self._show_weights()
+        self._show_code()
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)

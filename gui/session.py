@@ -90,6 +90,11 @@ class Session(QObject):
         return self._known.original
 
     @property
+    def drawn_weights(self) -> Weights | None:
+        """What Keras drew for the document's seed and initializers, whatever weights it has now; None if it has not."""
+        return self._known.drawn(self._experiment)
+
+    @property
     def weights_origin(self) -> str:
         """Where the weights come from, in a few words."""
         return self._known.origin(self._experiment)

@@ -35,6 +35,8 @@ def style_sheet(theme: Theme) -> str:
     [role="layer-row"]:hover {{ background: {theme.hover}; border-color: {theme.line}; }}
     [role="layer-row"]:checked {{ background: {theme.surface}; border-color: {theme.control}; }}
     [role="layer-row"]:focus {{ border-color: {theme.forward}; }}
+    QPlainTextEdit[role="code"] {{ padding: 6px 8px; }}
+    QPlainTextEdit[role="code"]:focus {{ border: 1px solid {theme.forward}; }}
     [role="badge"] {{ font-family: {mono}; font-size: {SMALL}px; background: {theme.sunken}; border-radius: 8px;
                       padding: 2px 8px; }}
     [role="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; }}

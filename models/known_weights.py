@@ -26,7 +26,11 @@ class KnownWeights:
 
     def of(self, experiment: Experiment) -> Weights | None:
         """A document's weights; None where only Keras can draw them and has not."""
-        return experiment.weights_without_keras() or self._drawn.get(experiment.draw_key)
+        return experiment.weights_without_keras() or self.drawn(experiment)
+
+    def drawn(self, experiment: Experiment) -> Weights | None:
+        """What Keras drew for a document's seed and initializers, whatever weights it has now; None if it has not."""
+        return self._drawn.get(experiment.draw_key)
 
     def origin(self, experiment: Experiment) -> str:
         """Where a document's weights come from, in a few words."""

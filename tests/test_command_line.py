@@ -76,7 +76,8 @@ def test_help_names_every_option(capsys):
         main(["--help"])
     assert caught.value.code == 0
     shown = capsys.readouterr().out
-    for word in ("FILE.json", "--preset", "--list-presets", "--input", "--print", "--export", "exit status"):
+    words = ("FILE.json", "--preset", "--list-presets", "--input", "--print", "--export", "exit status")
+    for word in (*words, ".csv", ".npz", ".py", ".ipynb"):
         assert word in shown
 
 
@@ -165,6 +166,33 @@ def test_exports_to_every_target(folder):
     assert main(["--preset", "gru", "--export", "a.csv", "--export", "b.CSV"]) == 0
     assert (folder / "a.csv").read_bytes() == (folder / "b.CSV").read_bytes()
     assert (folder / "a.csv").read_text("utf-8").startswith("layer,sample,direction,timestep,step,token,unit,quantity")
+
+
+@pytest.mark.usefixtures("keras_answers")
+def test_the_suffix_chooses_among_states_arrays_program_and_notebook(folder):
+    experiment = load_preset("random-bilstm")
+    targets = ["a.csv", "a.npz", "a.py", "a.IPYNB"]
+    assert main(["--preset", "random-bilstm", *(word for name in targets for word in ("--export", name))]) == 0
+    with np.load("a.npz", allow_pickle=False) as arrays:
+        assert np.array_equal(arrays["input"], experiment.values)
+    source = (folder / "a.py").read_text("utf-8")
+    compile(source, "a.py", "exec")
+    assert "layer.set_weights([" in source
+    notebook = json.loads((folder / "a.IPYNB").read_text("utf-8"))
+    assert [cell["cell_type"] for cell in notebook["cells"]][:2] == ["markdown", "code"]
+
+
+@pytest.mark.usefixtures("keras_answers")
+def test_weights_that_keras_drew_are_exported_as_their_seed(folder):
+    experiment = replace(load_preset("random-bilstm"), weights=None, seed=5)
+    (folder / "e.json").write_bytes(format_experiment(experiment))
+    assert main(["e.json", "--export", "a.py", "--export", "a.npz"]) == 0
+    source = (folder / "a.py").read_text("utf-8")
+    assert "keras.utils.set_random_seed(5)" in source
+    assert "set_weights" not in source
+    with np.load("a.npz", allow_pickle=False) as arrays:
+        drawn = load_preset("random-bilstm").weights[0].forward.kernel
+        assert np.array_equal(arrays["layer1/forward/kernel"], drawn)
 
 
 def test_when_keras_disagrees_nothing_is_written(keras_answers, folder, capsys):

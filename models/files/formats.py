@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from models.code.notebook import notebook_lines
+from models.code.program import program
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.csv_export import as_bytes, states_csv
+from models.files.npz_export import npz
 from models.trace import Trace
 
 Format = Callable[[Experiment, Trace], Iterable[bytes]]
 """The content of a file, in pieces."""
 
-FORMATS: Mapping[str, Format] = {".csv": lambda experiment, trace: as_bytes(states_csv(experiment, trace))}
-"""Suffix → what writes it. None of them needs a display."""
+FORMATS: Mapping[str, Format] = {
+    ".csv": lambda experiment, trace: as_bytes(states_csv(experiment, trace)),
+    ".npz": npz,
+    ".py": lambda experiment, _: as_bytes(program(experiment).lines()),
+    ".ipynb": lambda experiment, _: as_bytes(notebook_lines(experiment, program(experiment))),
+}
+"""Suffix → what writes it. None of them needs a display. A program draws its weights where the experiment has none."""
 
 
 def format_of(path: Path, formats: Mapping[str, Format] = FORMATS) -> Format:
@@ -26,5 +34,6 @@ def format_of(path: Path, formats: Mapping[str, Format] = FORMATS) -> Format:
     try:
         return formats[path.suffix.lower()]
     except KeyError:
-        expected = "a name that ends in " + " or ".join(formats)
+        *others, last = formats
+        expected = "a name that ends in " + (", ".join(others) + " or " if others else "") + last
         raise InputError(str(path), expected, repr(path.suffix) if path.suffix else "no suffix") from None

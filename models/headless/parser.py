@@ -49,7 +49,8 @@ def make_parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         type=Path,
-        metavar="OUT.csv",
-        help="write the states and gates of every timestep; the suffix chooses the format; repeatable",
+        metavar="OUT",
+        help="write a file, repeatable; its suffix chooses: .csv every state and gate of every timestep, .npz these "
+        "and all else as NumPy arrays, .py and .ipynb the Keras program that gives the same numbers",
     )
     return parser

@@ -56,7 +56,11 @@ def experiments(draw: st.DrawFn, layers: Sequence[int] = (1, 1, 2, 3, 4)) -> Exp
 @st.composite
 def seeded_experiments(draw: st.DrawFn) -> Experiment:
     """Experiments whose weights are to be drawn, by every initializer."""
-    choose = _choose_with(draw)
+    return random_seeded_experiment(_choose_with(draw))
+
+
+def random_seeded_experiment(choose: Choose) -> Experiment:
+    """One experiment whose weights are to be drawn; `choose` picks one of a sequence of options."""
     sizes = _Sizes(choose)
     batch, timesteps, input_dim = sizes.next(), sizes.next(), sizes.next()
     specs = []

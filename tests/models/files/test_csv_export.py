@@ -205,4 +205,7 @@ def test_the_suffix_chooses_the_format(tmp_path):
     for name, found in [("out.txt", "'.txt'"), ("out", "no suffix")]:
         with pytest.raises(InputError) as caught:
             format_of(tmp_path / name)
-        assert str(caught.value) == f"{tmp_path / name}: expected a name that ends in .csv, found {found}"
+        assert (
+            str(caught.value)
+            == f"{tmp_path / name}: expected a name that ends in .csv, .npz, .py or .ipynb, found {found}"
+        )

@@ -1,0 +1,1 @@
+"""The Keras program that gives the numbers in the window."""

@@ -1,0 +1,1 @@
+"""The Keras program that computes an experiment, as Python source and as a notebook."""
