@@ -8,7 +8,6 @@ import numpy as np
 
 from models.cells import Array
 from models.errors import InputError
-from models.experiment import input_array
 
 AXES = ("batch", "timesteps", "input_dim")
 
@@ -45,14 +44,6 @@ class Arrangement:
         """The array as `(batch, timesteps, input_dim)`, nothing copied or checked."""
         turned = np.transpose(array, self.order)
         return turned if turned.ndim == 3 else turned[np.newaxis]
-
-    def applied(self, array: Array) -> Array:
-        """The array as an input.
-
-        Raises:
-            InputError: If an axis is past its limit.
-        """
-        return input_array(self.view(array))
 
 
 def arrangements(axes: int) -> tuple[Arrangement, ...]:

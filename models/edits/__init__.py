@@ -7,7 +7,7 @@ seed would draw differently, are dropped, so that they are drawn anew.
 from __future__ import annotations
 
 from models.edits.edit import Edit
-from models.edits.of_blocks import Block, SetBlock, SetInput, drops_weights
+from models.edits.of_blocks import Block, SetBlock, SetInput, check_fits, drops_weights
 from models.edits.of_input import InsertTimestep, RemoveTimestep, Resize, SetToken, SetValue
 from models.edits.of_layers import ChangeLayer, SetSeed
 from models.edits.of_weights import SetWeight, SetWeights
@@ -26,5 +26,6 @@ __all__ = [
     "SetValue",
     "SetWeight",
     "SetWeights",
+    "check_fits",
     "drops_weights",
 ]

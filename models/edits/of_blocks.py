@@ -10,6 +10,9 @@ from models.cells import Array
 from models.edits.of_input import Resize
 from models.errors import InputError
 from models.experiment import Experiment, Tokens, input_array
+from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_TIMESTEPS
+
+_LIMITS = (("batch", MAX_BATCH), ("timesteps", MAX_TIMESTEPS), ("input_dim", MAX_INPUT_DIM))
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,18 @@ class SetInput:
         weights = None if drops_weights(experiment, values.shape[2]) else experiment.weights
         tokens = None if self.tokens is None else _any_tokens(self.tokens)
         return replace(experiment, values=values, tokens=tokens, weights=weights)
+
+
+def check_fits(experiment: Experiment, shape: tuple[int, ...]) -> None:
+    """See, without allocating it, whether an input of this shape would do with an experiment's layers.
+
+    Raises:
+        InputError: If an axis is past its limit, or the trace would be.
+    """
+    for length, (axis, most) in zip(shape, _LIMITS, strict=True):
+        if not 1 <= length <= most:
+            raise InputError("$.input.values", f"{axis} from 1 to {most}", str(length))
+    replace(experiment, values=np.broadcast_to(np.float32(0), shape), tokens=None, weights=None)
 
 
 def drops_weights(experiment: Experiment, input_dim: int) -> bool:

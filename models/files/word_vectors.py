@@ -21,10 +21,11 @@ from models.spec import MAX_INPUT_DIM
 from models.words import FoundVectors, spellings
 
 GoOn = Callable[[float], bool]
-"""Hears what part of a file is read, 0 to 1, about once per MiB; False ends the reading."""
+"""Hears what part of a file is read, 0 to 1, a few times per MiB; False ends the reading."""
 
 _MOST_LINE_BYTES = 2**16  # 1,024 numbers of 24 digits are 26 KiB
-_TOLD_BYTES = 2**20
+_TOLD_BYTES = 2**18
+_MOST_EMPTY_LINES = 16
 _NUMBER = re.compile(rb"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _BOM = b"\xef\xbb\xbf"
 
@@ -57,7 +58,7 @@ class _Reading:
         self._vectors: dict[str, Array] = {}
         self._dim = 0
         self._promised: int | None = None
-        self._line = 0
+        self._line = self._empty_lines = 0
 
     def run(self, go_on: GoOn) -> FoundVectors | None:
         read, told, entries = 0, 0, 0
@@ -82,7 +83,12 @@ class _Reading:
         line = line.removeprefix(_BOM).replace(b"\t", b" ").strip(b" \r\n") if self._line == 1 else line.rstrip()
         if b"\t" in line:
             line = line.replace(b"\t", b" ")
-        if not line or (self._line == 1 and self._is_header(line)):
+        if not line:
+            self._empty_lines += 1
+            if self._empty_lines > _MOST_EMPTY_LINES:
+                raise self._error("a word and its numbers", "one empty line more")
+            return False
+        if self._line == 1 and self._is_header(line):
             return False
         numbers = line.count(b" ")
         word = line[: line.find(b" ")] if numbers else line

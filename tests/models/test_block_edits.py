@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.edits import Block, SetBlock, SetInput, drops_weights
+from models.edits import Block, SetBlock, SetInput, check_fits, drops_weights
 from models.errors import InputError
 from models.experiment import input_array
+from models.spec import LayerSpec
 from tests.models.test_edits import ONE, SHAPE, TOKENS
 
 
@@ -92,6 +95,31 @@ def test_another_input_takes_the_place_of_all_samples() -> None:
     assert drops_weights(ONE, 6)
     assert not drops_weights(wider, 7), "there are none to drop"
     assert ONE.values.shape == SHAPE
+
+
+@pytest.mark.parametrize(
+    "shape", [(1, 1, 1), (64, 2000, 1), (65, 1, 1), (1, 2001, 1), (1, 1, 1025), (1, 0, 1)], ids=str
+)
+def test_whether_a_shape_fits_is_known_before_it_is_made(shape: tuple[int, ...]) -> None:
+    refusals = []
+    for call in (
+        lambda: check_fits(ONE, shape),
+        lambda: SetInput("input", np.zeros(shape, np.float32)).apply(ONE),
+    ):
+        try:
+            call()
+            refusals.append("")
+        except InputError as error:
+            refusals.append(str(error))
+    assert refusals[0] == refusals[1]
+    assert bool(refusals[0]) == (shape not in ((1, 1, 1), (64, 2000, 1)))
+
+
+def test_a_shape_past_the_traces_limit_does_not_fit() -> None:
+    wide = replace(ONE, layers=(LayerSpec(type="LSTM", units=1024, bidirectional=True),), weights=None)
+    check_fits(wide, (2, 2000, 5))
+    with pytest.raises(InputError, match="a trace of at most 1 GiB"):
+        check_fits(wide, (64, 2000, 5))
 
 
 def test_an_inputs_own_array_stays_the_callers() -> None:
