@@ -24,6 +24,7 @@ class FillInButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark of a menu stands behind its name
         self.setProperty("role", "flat")
+        self.setFixedHeight(24)  # no higher than the badge beside it
         self.setToolTip(self.tr("Bring in a file, a sentence or a pattern; a block of cells can also be pasted."))
         self.setAccessibleName(self.tr("Fill in the input"))
         reach_by_tab(self)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import hint, section_title
 from models.edits import Edit, drops_weights
+from models.errors import InputError
 from models.experiment import Experiment
 
-WIDTH = 480
+WIDTH = 580
 
 
 class InputDialog(QDialog):
@@ -29,6 +31,7 @@ class InputDialog(QDialog):
         self._edit: Edit | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(WIDTH, 0)
         self.setMinimumWidth(WIDTH)
         self.summary, self.note = hint(), hint()
         self.error_line = ErrorLine(self)
@@ -36,7 +39,6 @@ class InputDialog(QDialog):
         self.content.setSpacing(8)
         self.cancel_button, self.accept_button = QPushButton("Cancel"), QPushButton(accept_text)
         self.accept_button.setDefault(True)
-        self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
         self.finished.connect(self.deleteLater)
@@ -56,17 +58,33 @@ class InputDialog(QDialog):
         self.error_line.clear()
         _show(self.summary, summary)
         _show(self.note, note)
+        self._grow()
 
-    def show_problem(self, text: str) -> None:
+    def show_problem(self, problem: str | InputError) -> None:
         """Say in one sentence why nothing can be accepted."""
         self.show_edit(None)
-        self.error_line.show_error(text)
+        self.error_line.show_error(problem if isinstance(problem, str) else _sentence(problem))
+        self._grow()
 
     def accept(self) -> None:
         """Ask for the edit, if there is one."""
         if self._edit is not None:
             self.edit_requested.emit(self._edit)
             super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter accept, whatever button it is pressed on."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(button is self.accept_button)
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for a sentence that became longer; what stands where it stood stays there."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _place(self) -> None:
         buttons = QHBoxLayout()
@@ -100,6 +118,11 @@ def dropped(experiment: Experiment, input_dim: int) -> str:
         f"The weights that were given are for input_dim {experiment.input_dim}: new ones will be drawn. "
         "Undo brings these back."
     )
+
+
+def _sentence(error: InputError) -> str:
+    """An error without the path that a place has in an experiment file: here is none."""
+    return str(InputError("" if error.where.startswith("$") else error.where, error.expected, error.found))
 
 
 def _show(label: QLabel, text: str) -> None:

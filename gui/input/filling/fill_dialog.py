@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.form_row import FormRow, hint
 from gui.controls.segmented import Segmented
@@ -35,7 +35,7 @@ class FillDialog(InputDialog):
         self._block, self._sample = block, sample
         self._kind = _FIRST
         self._fields: dict[str, list[LiveField]] = {}
-        self._forms: dict[str, QWidget] = {}
+        self._forms = QStackedWidget()  # as high as the highest: the preview stays where it is
         self.kinds = Segmented("Pattern", {text: kind.tip for text, kind in KINDS.items()})
         self.kinds.choice_requested.connect(self.show_kind)
         self.preview = CurvePreview(theme)
@@ -52,6 +52,8 @@ class FillDialog(InputDialog):
         self.content.addWidget(self.preview)
         self.content.addWidget(self.code)
         self.show_kind(_FIRST)
+        self.fields()[0].setFocus()
+        self.fields()[0].selectAll()
 
     def fields(self) -> list[LiveField]:
         """The fields of the kind that is chosen."""
@@ -61,8 +63,7 @@ class FillDialog(InputDialog):
         """Choose a kind of pattern."""
         self._kind = text
         self.kinds.show_choice(text)
-        for name, form in self._forms.items():
-            form.setVisible(name == text)
+        self._forms.setCurrentIndex(list(KINDS).index(text))
         self._update()
 
     def _place_forms(self) -> None:
@@ -71,13 +72,14 @@ class FillDialog(InputDialog):
             column = QVBoxLayout(form)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(4)
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._fields[text] = []
             for name, field in kind.fields():
                 column.addWidget(FormRow(name, field, tip=field.toolTip()))
                 field.changed.connect(self._update)
                 self._fields[text].append(field)
-            self._forms[text] = form
-            self.content.addWidget(form)
+            self._forms.addWidget(form)
+        self.content.addWidget(self._forms)
 
     def _update(self) -> None:
         """Show what the fields say now."""
@@ -87,7 +89,7 @@ class FillDialog(InputDialog):
             values = fill.values(rows, columns)
         except InputError as error:
             self.preview.show_nothing()
-            self.show_problem(str(error))
+            self.show_problem(error)
             return
         self.preview.show_values(values)
         self.code.setText(fill.code(rows, columns))

@@ -61,7 +61,7 @@ class OpeningDialog(InputDialog):
         try:
             check_fits(experiment, shape)
         except InputError as error:
-            self.show_problem(f"expected {error.expected}, found {error.found}")
+            self.show_problem(InputError("with these axes", error.expected, error.found))
             return
         lost = (
             "" if tokens is not None or self._opened.tokens is None else "The labels of the file’s rows are left out. "
@@ -88,7 +88,8 @@ class OpeningDialog(InputDialog):
     def _on_read(self, result: OpenedInput | InputError) -> None:
         if isinstance(result, InputError):
             self.file_label.show_text(self._path.name)
-            self.show_problem(str(result))
+            self.preview.show_nothing(is_awaited=False)
+            self.show_problem(str(result).replace(str(self._path), self._path.name, 1))
             return
         self._opened = result
         shape = result.array.shape

@@ -92,7 +92,7 @@ class FileVectors(QObject):
     def _take(self, result: FoundVectors | InputError | None) -> None:
         self.is_reading = False
         if isinstance(result, InputError):
-            self.problem = str(result)
+            self.problem = str(result).replace(str(self._path), self._path.name if self._path else "", 1)
         elif result is not None:
             self.input_dim = result.input_dim
             self.vectors.update(result.vectors)

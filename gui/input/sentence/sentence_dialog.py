@@ -36,7 +36,8 @@ class SentenceDialog(InputDialog):
         super().__init__("Input from a sentence", "Use", parent)
         self._experiment = experiment
         self.sentence_field = QLineEdit(" ".join(experiment.tokens[0]) if experiment.tokens else "")
-        self.sentence_field.setProperty("role", "sentence")
+        self.sentence_field.setProperty("role", "token-cell")  # words are no numbers
+        self.sentence_field.setTextMargins(6, 2, 6, 2)
         self.sentence_field.setPlaceholderText("나는 밥을 많이 먹었다")
         self.sentence_field.setAccessibleName("Sentence")
         self.sentence_field.setToolTip(
@@ -57,6 +58,8 @@ class SentenceDialog(InputDialog):
         self.file.changed.connect(self._update)
         self.file.progressed.connect(self._show_progress)
         self._update()
+        self.sentence_field.setFocus()
+        self.sentence_field.selectAll()
 
     def open_vectors(self, path: Path) -> None:
         """Look the words up in a file."""
@@ -88,7 +91,7 @@ class SentenceDialog(InputDialog):
         if is_quick:
             self._update()
         else:
-            self.accept_button.setEnabled(False)
+            self.accept_button.setEnabled(True)  # accepting looks at what is typed first
             self._pause.start()
 
     def _typed_dim(self) -> int:
@@ -104,10 +107,10 @@ class SentenceDialog(InputDialog):
             words = split_words(self.sentence_field.text())
             self._show(self._drawn(words) if self.choice.source == DRAWN else self._looked_up(words))
         except InputError as error:
-            self.preview.show_nothing()
             is_empty = not self.sentence_field.text().strip()
+            self.preview.show_nothing(is_empty)
             mark_invalid(self.sentence_field, error.where == "sentence" and not is_empty)
-            self.show_problem("" if is_empty else str(error))
+            self.show_problem("" if is_empty else error)
 
     def _drawn(self, words: tuple[str, ...]) -> Sentence:
         input_dim, seed = int(self.choice.input_dim.read()), int(self.choice.seed.read())
@@ -129,7 +132,7 @@ class SentenceDialog(InputDialog):
     def _show(self, sentence: Sentence | None) -> None:
         mark_invalid(self.sentence_field, False)
         if sentence is None:
-            self.preview.show_nothing()
+            self.preview.show_nothing(not self.file.problem)
             self.show_problem(self.file.problem)
             return
         self.preview.show_values(sentence.values[0], sentence.tokens)
@@ -148,5 +151,5 @@ def _unknown(sentence: Sentence) -> str:
     if not count:
         return ""
     named = ", ".join(sentence.unknown[:_NAMED]) + (", …" if len(sentence.unknown) > _NAMED else "")
-    verb, they = ("is", "It gets") if count == 1 else ("are", "They get")
-    return f"{count} of {len(sentence.words)} words {verb} unknown: {named}. {they} zeros and the mark {UNKNOWN}."
+    verbs = "is unknown and gets" if count == 1 else "are unknown and get"
+    return f"{count} of {len(sentence.words)} words {verbs} zeros and the mark {UNKNOWN}: {named}"
