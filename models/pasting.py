@@ -62,11 +62,11 @@ def read_pasted(text: str, decimal_mark: str, begins_with_tokens: bool) -> Paste
     rows = _cells(text)
     has_tokens = begins_with_tokens or _first_is_text(rows)
     tokens = tuple(row[0] for row in rows) if has_tokens else None
-    numbers = [
-        [_number(cell, decimal_mark, row, column) for column, cell in enumerate(cells) if column or not has_tokens]
-        for row, cells in enumerate(rows)
-    ]
-    return Pasted(np.array(numbers, np.float32).reshape(len(rows), -1), tokens)
+    numbers = np.empty((len(rows), len(rows[0]) - has_tokens), np.float32)
+    for row, cells in enumerate(rows):
+        first = int(has_tokens)
+        numbers[row] = [_number(cell, decimal_mark, row, first + at) for at, cell in enumerate(cells[first:])]
+    return Pasted(numbers, tokens)
 
 
 def copied(numbers: Array, tokens: Sequence[str] | None, decimal_mark: str) -> str:
@@ -77,9 +77,8 @@ def copied(numbers: Array, tokens: Sequence[str] | None, decimal_mark: str) -> s
         tokens: One label per row, or None.
         decimal_mark: "." or ",".
     """
-    rows, columns = numbers.shape
-    texts = [text.replace(".", decimal_mark) for text in digits(numbers)]
-    lines = [texts[row * columns : (row + 1) * columns] for row in range(rows)]
+    # Row by row: a conversion of all at once would hold up every other thread until it is done.
+    lines = [[text.replace(".", decimal_mark) for text in digits(row)] for row in numbers]
     if tokens is not None:
         lines = [[_quoted(token), *line] for token, line in zip(tokens, lines, strict=True)]
     if len(lines) == 1 and len(lines[0]) == 1 and lines[0][0]:

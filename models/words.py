@@ -79,6 +79,11 @@ def split_words(sentence: str) -> tuple[str, ...]:
     return words
 
 
+def sentence_of(tokens: Sequence[str]) -> str:
+    """The sentence that labels were, without the marks of unknown words."""
+    return " ".join(token.removeprefix(f"{UNKNOWN} ") for token in tokens if token)
+
+
 def drawn_vector(word: str, input_dim: int, seed: int) -> list[float]:
     """The vector that is drawn for a word; see the module."""
     text = f"{seed} {input_dim} {unicodedata.normalize('NFC', word)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -16,7 +17,10 @@ from models.edits import Edit, SetBlock
 from models.errors import InputError
 from models.pasting import Pasted, copied, read_pasted
 
-_READ_INLINE = 20_000  # characters: two milliseconds
+T = TypeVar("T")
+
+_READ_INLINE = 20_000  # characters: ten milliseconds
+_WRITTEN_INLINE = 5_000  # numbers: five milliseconds
 
 
 class Clipboard(QObject):
@@ -30,11 +34,13 @@ class Clipboard(QObject):
     def __init__(self, model: InputModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._reading = Background(self)
+        self._reading, self._writing = Background(self), Background(self)
 
     def copy(self, selected: Selected) -> None:
         """Put a block on the clipboard, as spreadsheets take it in the system's language."""
-        QGuiApplication.clipboard().setText(copied(*self._model.block(selected), _decimal_mark()))
+        (numbers, tokens), mark = self._model.block(selected), _decimal_mark()
+        quick = numbers.size <= _WRITTEN_INLINE
+        _inline_or_beside(self._writing, quick, lambda: copied(numbers, tokens, mark), _put)
 
     def clear(self, selected: Selected) -> None:
         """Ask for zeros in the place of numbers, and for no labels."""
@@ -67,9 +73,10 @@ class Clipboard(QObject):
         _inline_or_beside(self._reading, len(text) <= _READ_INLINE, read, deliver)
 
     def stop(self) -> None:
-        """Forget what is being read."""
-        self._reading.forget()
-        self._reading.wait()
+        """Forget what is being read or written."""
+        for work in (self._reading, self._writing):
+            work.forget()
+            work.wait()
 
     def _ask(self, pasted: Pasted, sample: int, selected: Selected) -> None:
         rows, columns = pasted.numbers.shape
@@ -101,12 +108,11 @@ def _read(text: str, mark: str, selected: Selected) -> Pasted:
     return pasted
 
 
-def _inline_or_beside(
-    beside: Background,
-    inline: bool,
-    work: Callable[[], Pasted | InputError],
-    deliver: Callable[[Pasted | InputError], None],
-) -> None:
+def _put(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def _inline_or_beside(beside: Background, inline: bool, work: Callable[[], T], deliver: Callable[[T], None]) -> None:
     """Do what is quick at once, and the rest beside the window."""
     if inline:
         deliver(work())

@@ -90,7 +90,7 @@ class InputGrid(QWidget):
         from gui.input.sentence.sentence_dialog import SentenceDialog  # not before the first paint  # noqa: PLC0415
 
         if self.model.experiment is not None:
-            self._open(SentenceDialog(self.model.experiment, self.window()))
+            self._open(SentenceDialog(self.model.experiment, self.model.sample, self.window()))
 
     def open_pattern(self) -> None:
         """Offer patterns for the selected numbers, or for all of the sample where no block of them is selected."""
@@ -115,6 +115,8 @@ class InputGrid(QWidget):
             self._dialog.reject()
 
     def _open(self, dialog: InputDialog) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
         self._dialog = dialog
         dialog.edit_requested.connect(self.edit_requested)
         dialog.finished.connect(self._on_closed)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import InputError
-from models.words import drawn_sentence, drawn_vector, looked_up_sentence, split_words
+from models.words import drawn_sentence, drawn_vector, looked_up_sentence, sentence_of, split_words
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,5 @@ def test_unknown_words_are_zeros_and_marked():
     assert sentence.unknown == ("x", "y")
     assert sentence.words == ("x", "밥을", "y", "x")
     assert sentence.tokens == ("[UNK] x", "밥을", "[UNK] y", "[UNK] x")
+    assert sentence_of(("", *sentence.tokens)) == "x 밥을 y x"
     assert looked_up_sentence(["밥을"], vectors, 2).name == "sentence of 1 word"

@@ -15,7 +15,7 @@ from gui.input.sentence.vector_choice import DRAWN, VectorChoice
 from models.edits import SetInput, check_fits
 from models.errors import InputError
 from models.experiment import Experiment
-from models.words import MAX_CHARACTERS, UNKNOWN, Sentence, drawn_sentence, looked_up_sentence, split_words
+from models.words import MAX_CHARACTERS, UNKNOWN, Sentence, drawn_sentence, looked_up_sentence, sentence_of, split_words
 
 _PAUSE_MILLISECONDS = 150
 """How long nobody has typed before a long sentence is drawn or looked up."""
@@ -29,13 +29,14 @@ class SentenceDialog(InputDialog):
 
     Args:
         experiment: The document as it is.
+        sample: The one whose labels are the sentence at first, from 0.
         parent: The window that it belongs to.
     """
 
-    def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
+    def __init__(self, experiment: Experiment, sample: int, parent: QWidget | None = None) -> None:
         super().__init__("Input from a sentence", "Use", parent)
         self._experiment = experiment
-        self.sentence_field = QLineEdit(" ".join(experiment.tokens[0]) if experiment.tokens else "")
+        self.sentence_field = QLineEdit(sentence_of(experiment.tokens[sample]) if experiment.tokens else "")
         self.sentence_field.setProperty("role", "token-cell")  # words are no numbers
         self.sentence_field.setTextMargins(6, 2, 6, 2)
         self.sentence_field.setPlaceholderText("나는 밥을 많이 먹었다")

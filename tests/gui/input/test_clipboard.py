@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.input.selected import Selected
 from models.experiment import Experiment, input_array
 from models.files.experiment_file import format_experiment
+from models.pasting import read_pasted
 from models.spec import LayerSpec
 from tests.gui.input.column import Column
 from tests.gui.traced import weighted
@@ -160,6 +161,18 @@ def test_a_long_paste_is_read_beside_the_window(column: Column, qtbot: QtBot) ->
     paste(column, rows, 0, 1, 0, 1)
     column.grid.stop()
     assert len(column.asked.edits) == 1
+
+
+def test_a_large_copy_is_written_beside_the_window(column: Column, qtbot: QtBot, notebook: Experiment) -> None:
+    values = input_array(np.random.default_rng(4).normal(size=(1, 1500, 5)))
+    column.grid.show_experiment(Experiment(values, notebook.layers))
+    column.table.selectAll()
+    QGuiApplication.clipboard().setText("before")
+    hit(column, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text() == "before", "not yet"
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before")
+    back = read_pasted(QGuiApplication.clipboard().text(), ".", begins_with_tokens=True)
+    assert back.numbers.tobytes() == values.tobytes()
 
 
 def test_delete_clears_and_cut_copies_first(column: Column, qtbot: QtBot) -> None:

@@ -110,6 +110,9 @@ def test_vectors_from_a_text_file(column: Column, dialog: SentenceDialog, qtbot:
     dialog.accept()
     np.testing.assert_array_equal(column.asked.experiment.values, [[[1, 2], [3, 4], [0, 0], [0, 0]]])
     assert column.asked.experiment.tokens == (("나는", "밥을", "[UNK] 많이", "[UNK] 먹었다"),)
+    column.grid.open_sentence()
+    again = opened(qtbot, column.window, SentenceDialog)
+    assert again.sentence_field.text() == "나는 밥을 많이 먹었다", "a mark is no word"
 
 
 def test_vectors_from_a_table(column: Column, dialog: SentenceDialog, qtbot: QtBot, tmp_path: Path) -> None:
