@@ -31,7 +31,7 @@ class NumberDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._surface, self._sunken, self._chosen = QColor(theme.surface), QColor(theme.sunken), QColor(theme.line)
+        self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
         self._pointed = QPen(QColor(theme.ink), 2)
@@ -52,9 +52,9 @@ class NumberDelegate(QStyledItemDelegate):
         has_label = is_token and index.data(HAS_LABEL)
         rect: QRect = option.rect
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = self._sunken if is_token else self._surface
+        grounds = (self._surface, self._sunken, self._line)  # in a block, one deeper
         painter.save()
-        painter.fillRect(rect, self._chosen if is_selected and self._is_block else ground)
+        painter.fillRect(rect, grounds[is_token + (is_selected and self._is_block)])
         painter.setPen(self._line)
         if index.column() != TOKEN:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.controls.asking_field import mark_invalid
 from gui.input.input_dialog import InputDialog, becomes, dropped
 from gui.input.number_preview import NumberPreview
+from gui.input.sentence.drawing import QUICK_NUMBERS, Drawing
 from gui.input.sentence.file_vectors import FileVectors
 from gui.input.sentence.vector_choice import DRAWN, VectorChoice
 from models.edits import SetInput, check_fits
 from models.errors import InputError
 from models.experiment import Experiment
-from models.words import MAX_CHARACTERS, UNKNOWN, Sentence, drawn_sentence, looked_up_sentence, sentence_of, split_words
+from models.words import MAX_CHARACTERS, UNKNOWN, Sentence, looked_up_sentence, sentence_of, split_words
 
 _PAUSE_MILLISECONDS = 150
 """How long nobody has typed before a long sentence is drawn or looked up."""
 
-_QUICK_NUMBERS = 5_000
 _NAMED = 8  # unknown words
 
 
@@ -46,7 +46,8 @@ class SentenceDialog(InputDialog):
         )
         self.sentence_field.setMaxLength(MAX_CHARACTERS + 1)
         self.choice = VectorChoice(experiment.input_dim, self)
-        self.file = FileVectors(self)
+        self.drawing, self.file = Drawing(self), FileVectors(self)
+        self._is_awaited = False
         self.preview = NumberPreview()
         for part in (self.sentence_field, self.choice, self.preview):
             self.content.addWidget(part)
@@ -77,18 +78,22 @@ class SentenceDialog(InputDialog):
         super().done(result)
 
     def stop(self) -> None:
-        """Forget what is being read."""
+        """Forget what is being drawn or read."""
+        self.drawing.stop()
         self.file.stop()
 
     def accept(self) -> None:
-        """Take what is typed, even while it was not shown yet."""
+        """Take what is typed, even where it is not shown yet; while it is being drawn, as soon as it is."""
         if self._pause.isActive():
             self._update()
+        self._is_awaited = self.drawing.is_running
         super().accept()
 
     def _on_changed(self) -> None:
+        self._is_awaited = False
+        self.drawing.forget()
         words = len(self.sentence_field.text().split())
-        is_quick = self.choice.source == DRAWN and words * self._typed_dim() <= _QUICK_NUMBERS
+        is_quick = self.choice.source == DRAWN and words * self._typed_dim() <= QUICK_NUMBERS
         if is_quick:
             self._update()
         else:
@@ -104,19 +109,31 @@ class SentenceDialog(InputDialog):
     def _update(self) -> None:
         """Show what the fields say now."""
         self._pause.stop()
+        self._is_awaited = False
+        self.drawing.forget()
         try:
             words = split_words(self.sentence_field.text())
-            self._show(self._drawn(words) if self.choice.source == DRAWN else self._looked_up(words))
+            if self.choice.source == DRAWN:
+                self._draw(words)
+            else:
+                self._show(self._looked_up(words))
         except InputError as error:
             is_empty = not self.sentence_field.text().strip()
             self.preview.show_nothing(is_empty)
             mark_invalid(self.sentence_field, error.where == "sentence" and not is_empty)
             self.show_problem("" if is_empty else error)
 
-    def _drawn(self, words: tuple[str, ...]) -> Sentence:
+    def _draw(self, words: tuple[str, ...]) -> None:
         input_dim, seed = int(self.choice.input_dim.read()), int(self.choice.seed.read())
         check_fits(self._experiment, (1, len(words), input_dim))
-        return drawn_sentence(words, input_dim, seed)
+        mark_invalid(self.sentence_field, False)
+        self.show_edit(None, "Drawing …")
+        self.drawing.draw(words, input_dim, seed, self._take_drawn)
+
+    def _take_drawn(self, sentence: Sentence) -> None:
+        self._show(sentence)
+        if self._is_awaited:
+            self.accept()
 
     def _looked_up(self, words: tuple[str, ...]) -> Sentence | None:
         """The sentence, once the file has been asked for all of its words."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.input.selected import Selected
+from gui.theme import LIGHT
 from models.experiment import Experiment, input_array
 from models.files.experiment_file import format_experiment
 from models.pasting import read_pasted
@@ -251,7 +252,9 @@ def test_a_block_is_tinted_and_its_current_cell_framed(column: Column) -> None:
 
     alone, token = ground(0, 2), ground(0, 0)
     column.table.select(Selected(1, 1, 2, 2))
-    assert {ground(row, place) for row in (1, 2) for place in (1, 2)} == {"#e0ddd4"}
+    assert {ground(row, place) for row in (1, 2) for place in (1, 2)} == {LIGHT.sunken}
     assert (ground(0, 2), ground(1, 0)) == (alone, token)
+    column.table.select(Selected(1, 0, 2, 1))
+    assert (ground(1, 0), ground(2, 0), ground(3, 0)) == (LIGHT.line, LIGHT.line, token)
     column.table.select(Selected(1, 1, 1, 1))
     assert ground(1, 1) == alone

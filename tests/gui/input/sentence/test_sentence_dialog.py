@@ -93,8 +93,24 @@ def test_what_cannot_be_taken_is_said(
 def test_a_long_sentence_waits_for_a_pause(column: Column, dialog: SentenceDialog, qtbot: QtBot) -> None:
     dialog.sentence_field.setText("낱말 " * 1500)
     assert rows(dialog) == ["t = 1  w0", "t = 2  w1", "t = 3  w2", "t = 4  w3"], "not yet"
-    qtbot.keyClick(dialog.sentence_field, Qt.Key.Key_Return)  # sooner than the pause
-    assert column.asked.experiment.timesteps == 1500
+    qtbot.keyClick(dialog.sentence_field, Qt.Key.Key_Return)  # sooner than the pause, and than it is drawn
+    qtbot.waitUntil(lambda: column.asked.experiment.timesteps == 1500)
+    np.testing.assert_array_equal(column.asked.experiment.values[0, 9], np.float32(drawn_vector("낱말", 5, 0)))
+
+
+def test_what_is_typed_while_much_is_drawn_counts(column: Column, dialog: SentenceDialog, qtbot: QtBot) -> None:
+    dialog.sentence_field.setText("낱말 " * 1500)
+    dialog._update()
+    assert dialog.drawing.is_running
+    qtbot.keyClick(dialog.sentence_field, Qt.Key.Key_Return)
+    dialog.sentence_field.setText("밥을")
+    assert rows(dialog) == ["t = 1  밥을"]
+    assert not dialog.drawing.is_running
+    assert column.asked.edits == []
+    dialog.sentence_field.setText("낱말 " * 1500)
+    dialog._update()
+    dialog.reject()
+    assert column.asked.edits == []
 
 
 def test_vectors_from_a_text_file(column: Column, dialog: SentenceDialog, qtbot: QtBot, tmp_path: Path) -> None:
