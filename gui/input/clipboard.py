@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -15,7 +15,9 @@ from gui.input.input_model import InputModel
 from gui.input.selected import TOKEN, Selected
 from models.edits import Edit, SetBlock
 from models.errors import InputError
-from models.pasting import Pasted, copied, read_pasted
+
+if TYPE_CHECKING:
+    from models.pasting import Pasted
 
 T = TypeVar("T")
 
@@ -38,6 +40,8 @@ class Clipboard(QObject):
 
     def copy(self, selected: Selected) -> None:
         """Put a block on the clipboard, as spreadsheets take it in the system's language."""
+        from models.pasting import copied  # not before the first paint  # noqa: PLC0415
+
         (numbers, tokens), mark = self._model.block(selected), _decimal_mark()
         quick = numbers.size <= _WRITTEN_INLINE
         _inline_or_beside(self._writing, quick, lambda: copied(numbers, tokens, mark), _put)
@@ -92,6 +96,8 @@ class Clipboard(QObject):
 
 def _read(text: str, mark: str, selected: Selected) -> Pasted:
     """What a text means at a place; a single value is meant for every cell of a selection."""
+    from models.pasting import Pasted, read_pasted  # not before the first paint  # noqa: PLC0415
+
     only_tokens = selected.right == TOKEN
     pasted = read_pasted(text, mark, selected.left == TOKEN)
     if selected.is_one or pasted.numbers.shape[0] > 1:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.input.input_table import MAX_ROWS
@@ -254,6 +254,18 @@ def test_tab_goes_from_the_shape_to_the_numbers_to_the_sample(column: Column, qt
     for wanted in (*fields[1:], column.table, column.grid.sample_stepper.field):
         qtbot.keyClick(column.window.focusWidget(), Qt.Key.Key_Tab)
         assert column.window.focusWidget() is wanted
+
+
+def test_the_ways_to_fill_in_are_reached_by_tab_and_opened_by_space(column: Column, qtbot: QtBot) -> None:
+    column.grid.shape_bar.steppers["batch"].field.setFocus()
+    qtbot.keyClick(column.window.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert column.window.focusWidget() is column.grid.fill_in
+    qtbot.keyClick(column.grid.fill_in, Qt.Key.Key_Space)
+    (menu,) = column.grid.fill_in.findChildren(QMenu)
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions()] == ["From a file …", "From a sentence …", "With a pattern …"]
+    assert all(action.toolTip().endswith(".") for action in menu.actions())
+    menu.close()
 
 
 def test_rows_are_inserted_and_removed_from_their_menu(column: Column) -> None:

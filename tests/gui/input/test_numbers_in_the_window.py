@@ -1,5 +1,7 @@
 """A user's path in the real window: paste, open and type, and take each back in one step."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,18 @@ from gui.input.sentence.sentence_dialog import SentenceDialog
 from tests.gui.input.dialogs import opened as opened_dialog
 from tests.gui.windows import Opened
 
+ROOT = Path(__file__).parents[3]
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_start_loads_none_of_the_ways() -> None:
+    command = [sys.executable, "-c", "import gui.app, sys; print(*sys.modules)"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    loaded = set(result.stdout.split())
+    assert "gui.input.input_grid" in loaded
+    late = ("models.pasting", "models.fills", "models.words", "models.files.npy_input", "gui.input.input_dialog")
+    assert not loaded.intersection(late)
 
 
 def test_a_paste_is_one_step_to_undo(opened: Opened, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Sentences: what is typed becomes timesteps, with drawn vectors or trained ones."""
 
+import threading
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -7,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.input.sentence import file_vectors
 from gui.input.sentence.sentence_dialog import SentenceDialog
 from gui.input.sentence.vector_choice import DRAWN, FROM_FILE
+from models.files.word_vectors import GoOn
 from models.words import drawn_vector
 from tests.gui.input.column import Column
 from tests.gui.input.dialogs import opened, said
@@ -164,19 +168,24 @@ def test_a_bad_file_is_said_and_another_source_goes_on(dialog: SentenceDialog, q
     assert dialog.accept_button.isEnabled()
 
 
-def test_reading_can_be_stopped(column: Column, dialog: SentenceDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("".join(f"x{number} 1 2\n" for number in range(400_000)))
+def test_reading_can_be_stopped(
+    column: Column, dialog: SentenceDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pause = threading.Event()
+
+    def endless(_path: Path, _words: Collection[str], go_on: GoOn) -> None:
+        while go_on(0.34):
+            pause.wait(0.005)
+
+    monkeypatch.setattr(file_vectors, "look_up", endless)
     dialog.choice.show_source(FROM_FILE)
-    dialog.open_vectors(path)
-    with qtbot.waitSignal(dialog.file.progressed):
-        pass
-    assert dialog.choice.file_label.text().startswith("Reading long.txt")
-    assert dialog.choice.stop_button.isVisible()
+    dialog.open_vectors(tmp_path / "long.txt")
+    qtbot.waitUntil(lambda: dialog.choice.file_label.text() == "Reading long.txt: 34 %")
+    assert not dialog.accept_button.isEnabled()
     qtbot.mouseClick(dialog.choice.stop_button, Qt.MouseButton.LeftButton)
     assert said(dialog)[2] == "Reading was stopped: choose the file again."
     assert not dialog.choice.stop_button.isVisible()
-    dialog.open_vectors(path)
+    dialog.open_vectors(tmp_path / "long.txt")
     dialog.reject()
     assert column.asked.edits == []
 
