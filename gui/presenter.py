@@ -50,6 +50,7 @@ class Presenter(QObject):
     def close(self) -> None:
         """End everything in order."""
         self.playback.pause()
+        self._parts.grid.stop()
         self._keras.stop()
         self._session.close()
         self.exporter.close()

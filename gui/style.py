@@ -75,6 +75,8 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:pressed, QToolButton:pressed {{ background: {theme.sunken}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus, QSpinBox:focus, QLineEdit:focus {{
         border: 1px solid {theme.forward}; }}
+    QPushButton:default {{ background: {theme.ink}; color: {theme.surface}; border-color: {theme.ink}; }}
+    QPushButton:default:hover {{ background: {theme.ink_soft}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.control}; background: {theme.panel}; }}
     QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: url({icon}/chevron-down.svg); width: 9px;
         subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}

@@ -66,8 +66,13 @@ class Desk(QObject):
             self._parts.header.show_message(kept.message, kept.is_trouble)
 
     def open_dropped(self, path: Path) -> None:
-        """Take a file that was dropped onto the window."""
-        self.documents.open(path)
+        """Take a file that was dropped onto the window: an experiment, or else an input for the present one."""
+        from models.files.input_file import SUFFIXES  # not before the first paint  # noqa: PLC0415
+
+        if path.suffix.lower() in SUFFIXES:
+            self._parts.grid.open_file(path)
+        else:
+            self.documents.open(path)
 
     def paste(self) -> bool:
         """Open an experiment that was copied as text.
@@ -123,6 +128,7 @@ class Desk(QObject):
         session.experiment_changed.connect(self.autosave.touch)
         self.autosave.failed.connect(self._on_autosave_failed)
 
+        self._parts.grid.experiment_pasted.connect(documents.open_text)
         header.preset_requested.connect(documents.open_preset)
         menu.list_from(lambda: documents.recent, self._left_behind)
         menu.new_requested.connect(documents.new)

@@ -12,13 +12,12 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.controls.number_text import float32_text, parse_number
+from gui.input.selected import TOKEN, Selected
+from models.cells import Array
 from models.edits import SetToken, SetValue
 from models.errors import InputError
 from models.experiment import Experiment
 from models.references import InputValue
-
-TOKEN = 0
-"""The column of the labels; feature n (from 0) stands in column n + 1."""
 
 HAS_LABEL = Qt.ItemDataRole.UserRole
 """Whether a token has a text of its own; without one, its timestep stands there."""
@@ -164,6 +163,16 @@ class InputModel(QAbstractTableModel):
             return [max(column, key=len) for column in columns], shown_labels
         longest = max((float32_text(values.flat[place]) for place in _spread(values.size, count)), key=len)
         return [longest] * features, shown_labels
+
+    def block(self, selected: Selected) -> tuple[Array, tuple[str, ...] | None]:
+        """The numbers of a rectangle of cells, `(rows, columns)` float32, and its labels if it has any."""
+        assert self._experiment is not None
+        block, sample = selected.block, self._sample
+        rows = slice(block.timestep, block.timestep + block.timesteps)
+        numbers = self._experiment.values[sample, rows, block.feature : block.feature + block.features]
+        if not selected.has_tokens:
+            return numbers, None
+        return numbers, tuple(self._experiment.token(sample, timestep) for timestep in range(rows.start, rows.stop))
 
     def _place(self, index: Index) -> str:
         return f"x[{index.row() + 1}, {index.column()}]"

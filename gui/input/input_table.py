@@ -1,15 +1,16 @@
-"""The table of the input: its sizes, its keys and the menu of its rows."""
+"""The table of the input: its sizes, its keys and the menu of its cells."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from gui.input.column_widths import column_widths
-from gui.input.input_model import TOKEN, Index, InputModel
+from gui.input.input_model import Index, InputModel
 from gui.input.number_delegate import NumberDelegate
 from gui.input.pinned_tokens import PinnedTokens
+from gui.input.selected import TOKEN, Selected
 from gui.theme import Theme
 from models.edits import InsertTimestep, RemoveTimestep
 from models.spec import MAX_TIMESTEPS
@@ -31,7 +32,10 @@ _OWN_KEYS = {
     Qt.Key.Key_Down,
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
+    Qt.Key.Key_Delete,
 }
+_Keys = QKeySequence.StandardKey
+_OWN_SHORTCUTS = (_Keys.Copy, _Keys.Cut, _Keys.Paste, _Keys.SelectAll)
 
 
 class InputTable(QTableView):
@@ -39,6 +43,10 @@ class InputTable(QTableView):
 
     edit_requested = Signal(object)
     pointed = Signal(object)  # an Index, or None
+    copy_requested = Signal(object)  # Selected
+    paste_requested = Signal(object)  # Selected
+    clear_requested = Signal(object)  # Selected
+    fill_requested = Signal()
 
     def __init__(self, model: InputModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +69,29 @@ class InputTable(QTableView):
         super().leaveEvent(event)
         self.pointed.emit(None)
 
+    @property
+    def selected(self) -> Selected | None:
+        """The selected cells; the current one where none is; None in a table that has neither."""
+        ranges = self.selectionModel().selection()
+        if not ranges.isEmpty():
+            return Selected(
+                min(one.top() for one in ranges),
+                min(one.left() for one in ranges),
+                max(one.bottom() for one in ranges),
+                max(one.right() for one in ranges),
+            )
+        current = self.currentIndex()
+        return Selected(*(current.row(), current.column()) * 2) if current.isValid() else None
+
+    def select(self, wanted: Selected) -> None:
+        """Select a block, as far as there is one, and go to its first cell."""
+        last = (self._model.rowCount() - 1, self._model.columnCount() - 1)
+        first = self._model.index(min(wanted.top, last[0]), min(wanted.left, last[1]))
+        end = self._model.index(min(wanted.bottom, last[0]), min(wanted.right, last[1]))
+        self.setCurrentIndex(first)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(QItemSelection(first, end), flag)
+
     def fit(self) -> None:
         """Make every column as wide as its numbers need, and the table as high as its rows."""
         columns = self._model.columnCount()
@@ -81,10 +112,23 @@ class InputTable(QTableView):
         self._snap(self.horizontalScrollBar().value())
         self.pinned.follow()
 
-    def row_menu(self, row: int) -> QMenu:
-        """What can be done with a timestep, counted from 0."""
+    def cell_menu(self, row: int) -> QMenu:
+        """What can be done with the selected cells, and with a timestep, counted from 0."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, keys, signal in (
+            (self.tr("Copy"), _Keys.Copy, self.copy_requested),
+            (self.tr("Paste"), _Keys.Paste, self.paste_requested),
+            (self.tr("Clear"), _Keys.Delete, self.clear_requested),
+        ):
+            action = menu.addAction(f"{text}\t{QKeySequence(keys).toString()}")
+            action.triggered.connect(lambda _=False, signal=signal: self._ask(signal))
+        menu.addAction(self.tr("Fill with a pattern …")).triggered.connect(self.fill_requested)
+        menu.addSeparator()
+        self._add_row_actions(menu, row)
+        return menu
+
+    def _add_row_actions(self, menu: QMenu, row: int) -> None:
         above = menu.addAction(self.tr("Insert timestep above"))
         below = menu.addAction(self.tr("Insert timestep below"))
         menu.addSeparator()
@@ -96,7 +140,6 @@ class InputTable(QTableView):
         above.setEnabled(rows < MAX_TIMESTEPS)
         below.setEnabled(rows < MAX_TIMESTEPS)
         remove.setEnabled(rows > 1)
-        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the width."""
@@ -114,10 +157,47 @@ class InputTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that move between cells: as a window's shortcuts they would move the time."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_own = event.key() in _OWN_KEYS or any(event.matches(keys) for keys in _OWN_SHORTCUTS)
+            if is_own:
+                event.accept()
+                return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, cut, paste and clear blocks; everything else is Qt's."""
+        for keys, signals in (
+            (_Keys.Copy, (self.copy_requested,)),
+            (_Keys.Cut, (self.copy_requested, self.clear_requested)),
+            (_Keys.Paste, (self.paste_requested,)),
+            (_Keys.Delete, (self.clear_requested,)),
+        ):
+            if event.matches(keys):
+                for signal in signals:
+                    self._ask(signal)
+                return
+        super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Draw a block as one."""
+        super().selectionChanged(selected, deselected)
+        self._show_selection()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draw the border around another cell."""
+        super().currentChanged(current, previous)
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        block = self.selected
+        self.delegate.show_selection(block is not None and not block.is_one, self.currentIndex())
+        self.viewport().update()
+
+    def _ask(self, signal: SignalInstance) -> None:
+        """Ask for something about the selected cells; there are none in a table that was never entered."""
+        selected = self.selected
+        if selected is not None:
+            signal.emit(selected)
 
     def _snap(self, value: int) -> None:
         """Scroll on to where a column begins, in the direction of the movement, so that every movement arrives."""
@@ -140,7 +220,7 @@ class InputTable(QTableView):
     def _set_behaviour(self) -> None:
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)  # Tab leaves the table, unless a cell is being edited
@@ -154,7 +234,7 @@ class InputTable(QTableView):
     def _open_menu(self, position: QPoint) -> None:
         index = self.indexAt(position)
         if index.isValid():
-            self.row_menu(index.row()).popup(self.viewport().mapToGlobal(position))
+            self.cell_menu(index.row()).popup(self.viewport().mapToGlobal(position))
 
     def _go_down(self) -> None:
         below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.controls.asking_field import mark_invalid
-from gui.input.input_model import HAS_LABEL, POINTED, TOKEN, Index, InputModel
+from gui.input.input_model import HAS_LABEL, POINTED, Index, InputModel
+from gui.input.selected import TOKEN
 from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
 from models.errors import InputError
 
@@ -38,14 +39,22 @@ class NumberDelegate(QStyledItemDelegate):
         self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
         self._cell = QRect()
         self._editing: QPersistentModelIndex | None = None
+        self._is_block = False
+        self._current: QPersistentModelIndex | None = None
+
+    def show_selection(self, is_block: bool, current: Index) -> None:
+        """Draw what is selected as one cell with a border, or as a block with the current cell in it."""
+        self._is_block, self._current = is_block, QPersistentModelIndex(current)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See the class."""
         is_token = index.column() == TOKEN
         has_label = is_token and index.data(HAS_LABEL)
         rect: QRect = option.rect
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        grounds = (self._surface, self._sunken, self._line)  # in a block, one deeper
         painter.save()
-        painter.fillRect(rect, self._sunken if is_token else self._surface)
+        painter.fillRect(rect, grounds[is_token + (is_selected and self._is_block)])
         painter.setPen(self._line)
         if index.column() != TOKEN:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
@@ -61,7 +70,7 @@ class NumberDelegate(QStyledItemDelegate):
         if index.data(POINTED):
             painter.setPen(self._pointed)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_selected and (not self._is_block or self._current == index):
             active = option.state & QStyle.StateFlag.State_Active
             painter.setPen(self._ink if active else self._quiet)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

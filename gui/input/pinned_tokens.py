@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
-from gui.input.input_model import TOKEN
+from gui.input.selected import TOKEN
 from gui.theme import Theme
 
 

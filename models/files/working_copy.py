@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -80,6 +79,8 @@ def read_working_copy(path: Path) -> WorkingCopy:
     Raises:
         InputError: Naming the file, if it is none of ours or damaged.
     """
+    from zipfile import BadZipFile  # a start without a working copy does without  # noqa: PLC0415
+
     data = read_bounded(path, MAX_BYTES)
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as archive:
@@ -87,7 +88,7 @@ def read_working_copy(path: Path) -> WorkingCopy:
         return _parsed(arrays)
     except InputError as error:
         raise error.inside(str(path)) from None
-    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, BadZipFile) as error:
         raise InputError(str(path), "a working copy of this program", f"a damaged one ({error})") from None
 
 

@@ -19,6 +19,8 @@ from gui.documents.desk import Desk
 from gui.documents.document import Document
 from gui.documents.documents import Documents
 from gui.documents.recent import MOST, add_recent, recent_files
+from gui.input.input_grid import InputGrid
+from gui.input.opening.opening_dialog import OpeningDialog
 from gui.stage.stage import Stage
 from models.edits import SetToken, SetValue
 from models.experiment import Experiment
@@ -280,19 +282,35 @@ def test_a_pasted_text_that_is_wrong_is_said(opened: Opened, questions: Question
     questions.answer("Close")
 
 
-def test_a_dropped_file_is_opened(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    path = write(tmp_path / "끌어 놓기.json", weighted("GRU"))
+def drop(opened: Opened, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    opened.window.dropEvent(event)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    opened.window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_dropped_file_is_opened(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    drop(opened, write(tmp_path / "끌어 놓기.json", weighted("GRU")))
     wait_for(opened, qtbot, "끌어 놓기.json")
+    assert opened.session.experiment == weighted("GRU")
+
+
+def test_a_dropped_table_is_an_input(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "표.csv"
+    path.write_text("1,2,3,4,5\n6,7,8,9,10\n", encoding="utf-8")
+    drop(opened, path)
+    dialog = opened.window.findChild(OpeningDialog)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    dialog.accept_button.click()
+    assert opened.session.experiment.values[0].tolist() == [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10]]
+    assert opened.part(Header)._undo.toolTip() == "Undo input from 표.csv (Ctrl+Z)"
+
+
+def test_an_experiment_pasted_into_the_table_is_opened(opened: Opened, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(compact_text(weighted("GRU")))
+    table = opened.part(InputGrid).table
+    table.setFocus()
+    qtbot.keySequence(table, QKeySequence(QKeySequence.StandardKey.Paste))
     assert opened.session.experiment == weighted("GRU")
 
 

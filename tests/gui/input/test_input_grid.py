@@ -4,74 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.input.input_grid import InputGrid
 from gui.input.input_table import MAX_ROWS
 from models.edits import InsertTimestep, RemoveTimestep, Resize, SetToken, SetValue
 from models.experiment import Experiment, input_array
 from models.spec import LayerSpec
-from tests.gui.asking import Asked
+from tests.gui.input.column import Column
 
 COMMA = "x[2, 3]: expected a number such as 0.5, found “1,5” (use a point)"
-
-
-class Column:
-    """The grid in a window as wide as the left column, and what the user does with it."""
-
-    def __init__(self, qtbot: QtBot, experiment: Experiment) -> None:
-        self.grid = InputGrid()
-        self.table, self.model = self.grid.table, self.grid.model
-        self.asked = Asked(experiment, self.grid.show_experiment, self.grid.show_error)
-        self.grid.edit_requested.connect(self.asked.hear)
-        self._qtbot = qtbot
-        self.window = QWidget()
-        column = QVBoxLayout(self.window)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.grid)
-        column.addStretch(1)
-        qtbot.addWidget(self.window)
-        self.window.resize(264, 600)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
-        self.table.setFocus()
-
-    def cell(self, row: int, column: int) -> QModelIndex:
-        return self.model.index(row, column)
-
-    def texts(self) -> list[list[str]]:
-        return [
-            [self.cell(row, column).data() for column in range(self.model.columnCount())]
-            for row in range(self.model.rowCount())
-        ]
-
-    @property
-    def editors(self) -> list[QLineEdit]:
-        return [editor for editor in self.table.viewport().findChildren(QLineEdit) if editor.isVisible()]
-
-    @property
-    def editor(self) -> QLineEdit:
-        (editor,) = self.editors
-        return editor
-
-    @property
-    def sentence(self) -> str:
-        return self.grid.error_line.text() if self.grid.error_line.isVisible() else ""
-
-    def type(self, row: int, column: int, text: str) -> None:
-        """Go to a cell and type: the first key opens the editor."""
-        self.table.setFocus()
-        self.table.setCurrentIndex(self.cell(row, column))
-        self._qtbot.keyClick(self.table.viewport(), text[0])
-        self._qtbot.keyClicks(self.editor, text[1:])
-
-    def press(self, key: Qt.Key) -> None:
-        self._qtbot.keyClick(self.editor if self.editors else self.table.viewport(), key)
 
 
 @pytest.fixture
@@ -311,14 +256,30 @@ def test_tab_goes_from_the_shape_to_the_numbers_to_the_sample(column: Column, qt
         assert column.window.focusWidget() is wanted
 
 
+def test_the_ways_to_fill_in_are_reached_by_tab_and_opened_by_space(column: Column, qtbot: QtBot) -> None:
+    column.grid.shape_bar.steppers["batch"].field.setFocus()
+    qtbot.keyClick(column.window.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert column.window.focusWidget() is column.grid.fill_in
+    qtbot.keyClick(column.grid.fill_in, Qt.Key.Key_Space)
+    (menu,) = column.grid.fill_in.findChildren(QMenu)
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions()] == ["From a file …", "From a sentence …", "With a pattern …"]
+    assert all(action.toolTip().endswith(".") for action in menu.actions())
+    menu.close()
+
+
 def test_rows_are_inserted_and_removed_from_their_menu(column: Column) -> None:
-    actions = [action for action in column.table.row_menu(1).actions() if action.text()]
+    actions = [action for action in column.table.cell_menu(1).actions() if action.text()]
     assert [action.text() for action in actions] == [
+        "Copy\tCtrl+C",
+        "Paste\tCtrl+V",
+        "Clear\tDel",
+        "Fill with a pattern …",
         "Insert timestep above",
         "Insert timestep below",
         "Remove timestep",
     ]
-    for action in actions:
+    for action in actions[4:]:
         action.trigger()
     assert column.asked.edits == [InsertTimestep(1), InsertTimestep(2), RemoveTimestep(1)]
     assert [row[0] for row in column.texts()] == ["나는", "t = 2", "밥을", "많이", "먹었다"]
@@ -326,10 +287,10 @@ def test_rows_are_inserted_and_removed_from_their_menu(column: Column) -> None:
 
 def test_the_last_row_and_the_two_thousandth_have_no_way_out(column: Column) -> None:
     column.grid.show_experiment(of_shape(1, 1, 2))
-    enabled = [action.isEnabled() for action in column.table.row_menu(0).actions() if action.text()]
+    enabled = [action.isEnabled() for action in column.table.cell_menu(0).actions() if "timestep" in action.text()]
     assert enabled == [True, True, False]
     column.grid.show_experiment(of_shape(1, 2000, 1))
-    enabled = [action.isEnabled() for action in column.table.row_menu(0).actions() if action.text()]
+    enabled = [action.isEnabled() for action in column.table.cell_menu(0).actions() if "timestep" in action.text()]
     assert enabled == [False, False, True]
 
 

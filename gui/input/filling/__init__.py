@@ -1,0 +1,1 @@
+"""Patterns for a block of the input."""

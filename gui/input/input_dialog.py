@@ -1,0 +1,130 @@
+"""What the dialogs share that bring numbers into the input: a place for what is meant, and one edit at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.controls.error_line import ErrorLine
+from gui.controls.form_row import hint, section_title
+from models.edits import Edit, drops_weights
+from models.errors import InputError
+from models.experiment import Experiment
+
+WIDTH = 580
+
+
+class InputDialog(QDialog):
+    """Asks for one edit when it is accepted; Enter accepts, Esc does not. It blocks its window and no more.
+
+    Args:
+        title: What is brought in, in a few words.
+        accept_text: What the button does: `Fill`.
+        parent: The window that it belongs to.
+    """
+
+    edit_requested = Signal(object)  # models.edits.Edit
+
+    def __init__(self, title: str, accept_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edit: Edit | None = None
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(WIDTH, 0)
+        self.setMinimumWidth(WIDTH)
+        self.summary, self.note = hint(), hint()
+        self.error_line = ErrorLine(self)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(8)
+        self.cancel_button, self.accept_button = QPushButton("Cancel"), QPushButton(accept_text)
+        self.accept_button.setDefault(True)
+        self.cancel_button.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self.accept)
+        self.finished.connect(self.deleteLater)
+        self._place()
+        self.show_edit(None)
+
+    def show_edit(self, edit: Edit | None, summary: str = "", note: str = "") -> None:
+        """Say what would be done; nothing can be accepted without an edit.
+
+        Args:
+            edit: What accepting asks for.
+            summary: What becomes of the input: `becomes (1, 4, 5)`.
+            note: What else is to be known before.
+        """
+        self._edit = edit
+        self.accept_button.setEnabled(edit is not None)
+        self.error_line.clear()
+        _show(self.summary, summary)
+        _show(self.note, note)
+        self._grow()
+
+    def show_problem(self, problem: str | InputError) -> None:
+        """Say in one sentence why nothing can be accepted."""
+        self.show_edit(None)
+        self.error_line.show_error(problem if isinstance(problem, str) else _sentence(problem))
+        self._grow()
+
+    def accept(self) -> None:
+        """Ask for the edit, if there is one."""
+        if self._edit is not None:
+            self.edit_requested.emit(self._edit)
+            super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter accept, whatever button it is pressed on."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(button is self.accept_button)
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for a sentence that became longer; what stands where it stood stays there."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _place(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.accept_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(8)
+        whole.addWidget(section_title(self.windowTitle()))
+        whole.addLayout(self.content)
+        for line in (self.summary, self.note, self.error_line):
+            whole.addWidget(line)
+        whole.addSpacing(4)
+        whole.addStretch(1)
+        whole.addLayout(buttons)
+
+
+def becomes(experiment: Experiment, shape: tuple[int, ...]) -> str:
+    """What an input of another shape makes of the one that there is."""
+    samples = f" in the place of all {experiment.batch} samples" if experiment.batch > 1 else ""
+    return f"The input becomes {shape}: batch × timesteps × input_dim{samples}."
+
+
+def dropped(experiment: Experiment, input_dim: int) -> str:
+    """What is lost with an input of another `input_dim`; empty where nothing is."""
+    if not drops_weights(experiment, input_dim):
+        return ""
+    return (
+        f"The weights that were given are for input_dim {experiment.input_dim}: new ones will be drawn. "
+        "Undo brings these back."
+    )
+
+
+def _sentence(error: InputError) -> str:
+    """An error without the path that a place has in an experiment file: here is none."""
+    return str(InputError("" if error.where.startswith("$") else error.where, error.expected, error.found))
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
