@@ -79,8 +79,6 @@ def read_working_copy(path: Path) -> WorkingCopy:
     Raises:
         InputError: Naming the file, if it is none of ours or damaged.
     """
-    from zipfile import BadZipFile  # a start without a working copy does without  # noqa: PLC0415
-
     data = read_bounded(path, MAX_BYTES)
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as archive:
@@ -88,8 +86,10 @@ def read_working_copy(path: Path) -> WorkingCopy:
         return _parsed(arrays)
     except InputError as error:
         raise error.inside(str(path)) from None
-    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, BadZipFile) as error:
-        raise InputError(str(path), "a working copy of this program", f"a damaged one ({error})") from None
+    except Exception as error:  # noqa: BLE001 — zipfile, zlib and NumPy have a dozen of their own for a damaged archive
+        raise InputError(
+            str(path), "a working copy of this program", f"a damaged one ({' '.join(str(error).split())})"
+        ) from None
 
 
 def _parsed(arrays: dict[str, Any]) -> WorkingCopy:
