@@ -19,7 +19,10 @@ from gui.stage.stage import Stage
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gui.cell.cell_view import CellView
+    from gui.gallery.gallery import Gallery, Present
     from gui.weights.weights_panel import WeightsPanel
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
@@ -29,7 +32,7 @@ STATES, GATES, CELL = range(3)
 
 
 class Parts:
-    """What the window consists of; the opened cell and the weights are made when they are first looked at."""
+    """What the window consists of; the opened cell, the weights and the gallery are made when first looked at."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -47,6 +50,7 @@ class Parts:
         self.weights_panel: WeightsPanel | None = None
         self.weights_place = QWidget()
         self.cell_panel = CellPanel(theme)
+        self.gallery: Gallery | None = None
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
         self._name()
@@ -85,6 +89,13 @@ class Parts:
         assert layout is not None
         layout.addWidget(self.weights_panel)
         return self.weights_panel
+
+    def make_gallery(self, folder: Path, present: Present) -> Gallery:
+        """The gallery, above the window."""
+        from gui.gallery.gallery import Gallery  # not before the first paint  # noqa: PLC0415
+
+        self.gallery = Gallery(self._theme, folder, present, self.header.window())
+        return self.gallery
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from gui.exports import Export, Exporter
 from gui.keras.keras_link import KerasLink
+from gui.memory import default_folder
 from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
 from gui.selection import Selection
@@ -14,10 +17,14 @@ from gui.session import Session
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.experiment import Experiment
+from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, load_preset
 from models.references import Reference
 from models.returned import Returned, returned
 from models.trace import Trace, outline
+
+if TYPE_CHECKING:
+    from gui.gallery.gallery import Gallery
 
 _AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
 _AWAITED_FROM_NOBODY = (
@@ -34,7 +41,7 @@ class Presenter(QObject):
     def __init__(self, session: Session, keras: KerasLink, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._keras, self._parts = session, keras, parts
-        self._preset: tuple[Preset, Experiment] | None = None
+        self._preset: tuple[Preset | OwnExperiment, Experiment] | None = None
         self.playback = Playback(self)
         self.exporter = Exporter(self)
         self._connect()
@@ -43,9 +50,7 @@ class Presenter(QObject):
 
     def open_preset(self, preset: Preset) -> None:
         """Show an experiment that comes with the program, and say what to look at."""
-        self._preset = (preset, load_preset(preset.name))
-        self._session.open(self._preset[1])
-        self._show_preset()
+        self._open(preset, load_preset(preset.name))
 
     def go_to_step(self, step: int) -> None:
         """Go where the user wants; that ends playing."""
@@ -64,6 +69,8 @@ class Presenter(QObject):
         self._keras.stop()
         self._session.close()
         self.exporter.close()
+        if self._parts.gallery is not None:
+            self._parts.gallery.close_down()
 
     def _connect(self) -> None:
         session, keras, parts = self._session, self._keras, self._parts
@@ -108,7 +115,7 @@ class Presenter(QObject):
         parts.views.currentChanged.connect(self._on_view)
         parts.tabs.currentChanged.connect(self._on_tab)
 
-        parts.header.preset_requested.connect(self.open_preset)
+        parts.header.gallery_requested.connect(self._on_gallery)
         session.history_changed.connect(parts.header.show_history)
         parts.header.undo_requested.connect(session.undo)
         parts.header.redo_requested.connect(session.redo)
@@ -128,6 +135,51 @@ class Presenter(QObject):
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
 
+    def _make_gallery(self) -> Gallery:
+        gallery = self._parts.make_gallery(default_folder() / "gallery", self._present)
+        gallery.preset_requested.connect(self.open_preset)
+        gallery.own_requested.connect(self._open)
+        gallery.own_added.connect(self._on_own_added)
+        gallery.own_described.connect(self._on_own_described)
+        return gallery
+
+    def _open(self, entry: Preset | OwnExperiment, experiment: Experiment) -> None:
+        self._preset = (entry, experiment)
+        self._session.open(experiment)
+        self._show_preset()
+
+    def _present(self) -> tuple[Experiment, Experiment]:
+        """The document, and the same with its weights as far as they are known."""
+        document, computed = self._session.experiment, self._session.trace
+        if computed is None or computed.experiment is not document:
+            return document, document.with_weights(document.weights_without_keras())
+        return document, document.with_weights(tuple(layer.weights for layer in computed.layers))
+
+    def _on_gallery(self) -> None:
+        """Show what can be opened, and which of it is open."""
+        gallery = self._parts.gallery or self._make_gallery()
+        self.playback.pause()
+        self._mark_in_gallery()
+        gallery.open()
+
+    def _mark_in_gallery(self) -> None:
+        gallery = self._parts.gallery
+        if gallery is not None and self._preset is not None:
+            entry, experiment = self._preset
+            gallery.show_open(entry, experiment != self._session.experiment)
+
+    def _on_own_added(self, own: OwnExperiment, document: Experiment) -> None:
+        """What was added is what is open from now on."""
+        self._preset = (own, document)
+        self._show_preset()
+        self._mark_in_gallery()
+
+    def _on_own_described(self, own: OwnExperiment) -> None:
+        if self._preset is not None and getattr(self._preset[0], "path", None) == own.path:
+            self._preset = (own, self._preset[1])
+            self._show_preset()
+            self._mark_in_gallery()
+
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
         self._parts.form.show_layer(experiment, len(experiment.layers) - 1)
@@ -136,10 +188,10 @@ class Presenter(QObject):
 
     def _show_preset(self) -> None:
         if self._preset is not None:
-            preset, experiment = self._preset
+            entry, experiment = self._preset
             is_edited = experiment != self._session.experiment
-            self._parts.header.show_preset(preset.title, is_edited)
-            self._parts.caption.show_text(_HOW_TO if is_edited else preset.look_at)
+            self._parts.header.show_preset(entry.title, is_edited)
+            self._parts.caption.show_text(_HOW_TO if is_edited else entry.look_at or _HOW_TO)
 
     def _on_trace(self, computed: Trace | None) -> None:
         if computed is None:

@@ -1,11 +1,10 @@
-"""The bar at the top: the name, the presets, export."""
+"""The bar at the top: the name, what is open, export."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.exports import EXPORTS
@@ -13,14 +12,18 @@ from gui.icons import icon
 from models.history import History
 
 _NO_PRESET = "Presets"
+_OPENS = "Open an experiment that comes with the program, or one of your own."
+_LONGEST_TITLE = 420
+"""The width for the title of what is open, in px: every preset's own fits."""
+
 _MESSAGE_MILLISECONDS = 6000
 """How long a message can be read. One about an error stays: nobody may have been looking."""
 
 
 class Header(QWidget):
-    """Asks for presets and exports."""
+    """Asks for the gallery and for exports."""
 
-    preset_requested = Signal(object)  # models.files.presets.Preset
+    gallery_requested = Signal()
     export_requested = Signal(object)  # gui.exports.Export
     undo_requested = Signal()
     redo_requested = Signal()
@@ -37,13 +40,12 @@ class Header(QWidget):
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._message.show_text(""))
         self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
-        self._presets.setProperty("role", "menu")
+        self._presets.setIcon(icon("gallery"))
+        self._presets.setIconSize(QSize(14, 14))
         self._export.setProperty("role", "menu")
-        self._presets.setToolTip("Open an experiment that comes with the program.")
+        self._presets.setToolTip(_OPENS)
         self._export.setToolTip("Save every state, or what the layer returns, as a table.")
-        self._preset_menu = PresetMenu(self)
-        self._preset_menu.preset_requested.connect(self.preset_requested)
-        self._presets.setMenu(self._preset_menu)
+        self._presets.clicked.connect(self.gallery_requested)
         self._export.setMenu(self._export_menu())
         self._undo, self._redo = _history_button("undo"), _history_button("redo")
         self._undo.clicked.connect(self.undo_requested)
@@ -82,11 +84,14 @@ class Header(QWidget):
             self._message.style().polish(self._message)
 
     def show_preset(self, title: str, is_edited: bool) -> None:
-        """Name the preset that is shown; none with an empty title."""
-        shown = f"{title} · edited" if is_edited else title
-        if self._presets.text() != (shown or _NO_PRESET):
-            self._presets.setText(shown or _NO_PRESET)
-        self._preset_menu.show_preset(title, is_edited)
+        """Name the experiment that is open, as far as there is room; none with an empty title."""
+        metrics = self._presets.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE).replace("&", "&&")
+        text = f"{shown} · edited" if is_edited and title else shown or _NO_PRESET
+        if self._presets.text() != text:
+            self._presets.setText(text)
+            self._presets.setToolTip(f"{title}\n{_OPENS}".strip())
+            self._presets.setAccessibleName(text.replace("&&", "&"))
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""
