@@ -17,7 +17,6 @@ from gui.session import Session
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.experiment import Experiment
-from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, load_preset
 from models.references import Reference
 from models.returned import Returned, returned
@@ -25,6 +24,7 @@ from models.trace import Trace, outline
 
 if TYPE_CHECKING:
     from gui.gallery.gallery import Gallery
+    from models.files.own_experiments import OwnExperiment
 
 _AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
 _AWAITED_FROM_NOBODY = (

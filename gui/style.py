@@ -162,8 +162,7 @@ def style_sheet(theme: Theme) -> str:
     QSlider::handle:horizontal:hover {{ background: {theme.sunken}; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.forward}; }}
 
-    [role="chapter"] {{ font-size: {BODY + 2}px; font-weight: 600; border-bottom: 1px solid {theme.line};
-        padding: 8px 0 6px 0; }}
+    [role="chapter"] {{ font-size: {BODY + 2}px; font-weight: 600; }}
     [role="chapter-small"] {{ font-weight: 600; }}
     [role="prose"] {{ font-family: {ui}; font-size: {BODY}px; }}
     [role="more"] {{ background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }}

@@ -13,8 +13,11 @@ from models.history import History
 
 _NO_PRESET = "Presets"
 _OPENS = "Open an experiment that comes with the program, or one of your own."
-_LONGEST_TITLE = 420
-"""The width for the title of what is open, in px: every preset's own fits."""
+_YARDSTICK = "Notebook §2 — SimpleRNN, return_sequences, return_state"
+"""What is open is named in full up to this length, which every preset keeps to."""
+
+_TAGLINE = 264
+"""The width of the tagline in px; in a small window it makes way for what is said."""
 
 _MESSAGE_MILLISECONDS = 6000
 """How long a message can be read. One about an error stays: nobody may have been looking."""
@@ -32,7 +35,9 @@ class Header(QWidget):
         super().__init__(parent)
         self.setProperty("role", "head-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._tagline = QLabel("Unrolled"), QLabel("recurrent layers, one timestep at a time")
+        self._name, self._tagline = QLabel("Unrolled"), ElidedLabel()
+        self._tagline.show_text("recurrent layers, one timestep at a time")
+        self._tagline.setMaximumWidth(_TAGLINE)
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
@@ -40,6 +45,7 @@ class Header(QWidget):
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._message.show_text(""))
         self._presets, self._export = QPushButton(_NO_PRESET), QPushButton("Export")
+        self._presets.setAccessibleName(_NO_PRESET)
         self._presets.setIcon(icon("gallery"))
         self._presets.setIconSize(QSize(14, 14))
         self._export.setProperty("role", "menu")
@@ -56,7 +62,7 @@ class Header(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._name)
-        row.addWidget(self._tagline)
+        row.addWidget(self._tagline, 1)
         row.addSpacing(8)
         row.addWidget(self._message, 1)
         row.addSpacing(8)
@@ -86,12 +92,12 @@ class Header(QWidget):
     def show_preset(self, title: str, is_edited: bool) -> None:
         """Name the experiment that is open, as far as there is room; none with an empty title."""
         metrics = self._presets.fontMetrics()
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE).replace("&", "&&")
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, metrics.horizontalAdvance(_YARDSTICK))
         text = f"{shown} · edited" if is_edited and title else shown or _NO_PRESET
-        if self._presets.text() != text:
-            self._presets.setText(text)
-            self._presets.setToolTip(f"{title}\n{_OPENS}".strip())
-            self._presets.setAccessibleName(text.replace("&&", "&"))
+        if text != self._presets.accessibleName():
+            self._presets.setText(text.replace("&", "&&"))
+            self._presets.setAccessibleName(text)
+        self._presets.setToolTip(f"{title}\n{_OPENS}".strip())
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""

@@ -163,7 +163,6 @@ class Contents(QScrollArea):
         heading, note = QLabel(group.title, self._page), QLabel(group.note, self._page)
         heading.setProperty("role", "chapter")
         heading.setIndent(0)
-        heading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         note.setAlignment(Qt.AlignmentFlag.AlignTop)
         note.setProperty("role", "error" if group.is_problem else "hint")
         note.setWordWrap(True)

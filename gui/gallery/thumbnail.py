@@ -47,8 +47,11 @@ def thumbnail(shown: Miniature, theme: Theme, colors: ValueColors, ratio: float)
     picture.fill(QColor(theme.surface))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    Thumbnail(shown, theme, colors).paint(painter)
-    painter.end()
+    try:
+        with np.errstate(all="ignore"):  # values may be past all bounds, as in Keras
+            Thumbnail(shown, theme, colors).paint(painter)
+    finally:
+        painter.end()  # Qt does not survive a picture that goes while it is painted
     return picture
 
 

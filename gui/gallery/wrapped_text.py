@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     """The lines of a text that is `width` px wide, at most so many; a word that is too long is broken."""
+    if not text:
+        return []
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import gui.presenter
 from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment, input_array
@@ -26,6 +27,13 @@ def dressed(qapp: QApplication) -> QApplication:
     qapp.setFont(ui_font())
     qapp.setStyleSheet(style_sheet(LIGHT))
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a window of this test keeps the user's own experiments: never where the developer's are."""
+    monkeypatch.setattr(gui.presenter, "default_folder", lambda: tmp_path / "remembered")
+    return tmp_path / "remembered" / "gallery"
 
 
 @pytest.fixture
