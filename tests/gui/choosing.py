@@ -18,7 +18,7 @@ def open_gallery(qtbot: QtBot, window: QWidget) -> Gallery:
     (header,) = window.findChildren(Header)
     qtbot.mouseClick(header._presets, LEFT)
     (gallery,) = window.findChildren(Gallery)
-    qtbot.waitUntil(lambda: gallery.isVisible() and "Your own" in gallery.contents.headings)
+    qtbot.waitUntil(lambda: gallery.isVisible() and not gallery._shelf._is_working)
     return gallery
 
 
