@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from gui.exports import Export, Exporter
@@ -156,16 +156,25 @@ class Presenter(QObject):
         return document, document.with_weights(tuple(layer.weights for layer in computed.layers))
 
     def _on_gallery(self) -> None:
-        """Show what can be opened, and which of it is open."""
-        gallery = self._parts.gallery or self._make_gallery()
+        """Show what can be opened; the first time what it needs is loaded in a turn of its own, or a frame is lost."""
         self.playback.pause()
+        if self._parts.gallery is None:
+            import gui.gallery.gallery  # noqa: F401, PLC0415
+
+            QTimer.singleShot(0, self, self._show_gallery)
+        else:
+            self._show_gallery()
+
+    def _show_gallery(self) -> None:
+        gallery = self._parts.gallery or self._make_gallery()
         self._mark_in_gallery()
         gallery.open()
 
     def _mark_in_gallery(self) -> None:
+        """Say there which experiment is open, and whether it was edited."""
         gallery = self._parts.gallery
-        if gallery is not None and self._preset is not None:
-            entry, experiment = self._preset
+        if gallery is not None:
+            entry, experiment = self._preset or (None, None)
             gallery.show_open(entry, experiment != self._session.experiment)
 
     def _on_own_added(self, own: OwnExperiment, document: Experiment) -> None:

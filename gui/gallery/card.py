@@ -184,7 +184,8 @@ class Card(QWidget):
         self._paint_badge(painter, top)
         top += len(title) * _TITLE_LINE + 4
         painter.setFont(ui_font(SMALL))
-        painter.setPen(QColor(self._theme.differ if self._problem else self._theme.ink_soft))
+        is_problem = self._said() != self._entry.look_at
+        painter.setPen(QColor(self._theme.differ if is_problem else self._theme.ink_soft))
         for number, line in enumerate(text):
             self._paint_line(painter, line, top + number * _TEXT_LINE, _TEXT_LINE)
         if self.state:

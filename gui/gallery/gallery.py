@@ -165,6 +165,9 @@ class Gallery(QDialog):
         self.contents.show_groups([*self._presets, *([self._own] if self._own is not None else [])])
 
     def _want_pictures(self) -> None:
+        """Have the pictures made that are not there yet; what cannot be seen needs none."""
+        if not self.isVisible():
+            return
         cards = {card.entry: card for card in self.contents.cards if card.picture is None and not card.problem}
         contents = self.contents
         self._pictures.want(
@@ -188,8 +191,7 @@ class Gallery(QDialog):
         if group != self._own:
             self._own = group
             self._show_groups()
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._want_pictures)
+        QTimer.singleShot(0, self, self._want_pictures)  # after the paint that shows what was listed
 
     def _on_entered(self) -> None:
         if (card := self.contents.current) is not None:

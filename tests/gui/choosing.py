@@ -17,6 +17,7 @@ def open_gallery(qtbot: QtBot, window: QWidget) -> Gallery:
     """Press the header's button, and wait until the user's own are listed too."""
     (header,) = window.findChildren(Header)
     qtbot.mouseClick(header._presets, LEFT)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Gallery)))
     (gallery,) = window.findChildren(Gallery)
     qtbot.waitUntil(lambda: gallery.isVisible() and not gallery._shelf._is_working)
     return gallery
