@@ -78,6 +78,7 @@ class Gallery(QDialog):
 
     def close_down(self) -> None:
         """End what is under way; what was asked of the disk is done."""
+        self.hide()
         self._pictures.close()
         self._shelf.close()
 
@@ -168,11 +169,12 @@ class Gallery(QDialog):
         """Have the pictures made that are not there yet; what cannot be seen needs none."""
         if not self.isVisible():
             return
-        cards = {card.entry: card for card in self.contents.cards if card.picture is None and not card.problem}
-        contents = self.contents
-        self._pictures.want(
-            cards, self.devicePixelRatioF(), lambda entry: entry in cards and contents.is_in_sight(cards[entry])
-        )
+        wanted = [card.entry for card in self.contents.cards if card.picture is None and not card.problem]
+        self._pictures.want(wanted, self.devicePixelRatioF(), self._is_in_sight)
+
+    def _is_in_sight(self, entry: Entry) -> bool:
+        card = self._card(entry)  # looked up each time: it may be gone by then
+        return card is not None and self.contents.is_in_sight(card)
 
     def _card(self, entry: Entry) -> Card | None:
         return next((card for card in self.contents.all_cards if card.entry == entry), None)

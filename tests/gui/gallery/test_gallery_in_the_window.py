@@ -7,18 +7,21 @@ import sys
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
+from gui.gallery import pictures
 from gui.gallery.gallery import Gallery
+from gui.gallery.miniature import miniature
 from models.edits import SetValue
-from models.files.own_experiments import add_own, load_own, own_experiments
+from models.files.own_experiments import OwnExperiment, add_own, load_own, own_experiments
 from models.files.presets import FIRST_PRESET, Preset, find_preset, load_preset, presets
 from tests.gui.choosing import LEFT, card_of, choose_in_gallery, open_gallery
 from tests.gui.traced import BIDIRECTIONAL, unweighted, weighted
@@ -359,6 +362,28 @@ def test_what_is_asked_of_the_disk_is_done_when_the_window_closes(
     shown.window.close()
     assert [one.title for one in own_experiments(own_folder)] == ["added"]
     assert len(list(own_folder.iterdir())) == 2
+
+
+def test_a_card_may_go_while_pictures_are_awaited(
+    shown: Opened, qtbot: QtBot, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = Event()
+    monkeypatch.setattr(pictures, "miniature", lambda one: may_go_on.wait(20) and miniature(one))
+    for number in range(4):
+        add_own(own_folder, f"own {number}", "", load_preset("gru"))
+    gallery = open_gallery(qtbot, shown.window)
+    qtbot.waitUntil(lambda: gallery._pictures._is_picking)
+    waits: list[bool] = []
+
+    def on_removed(own: OwnExperiment) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        waits.append(not gallery._pictures._is_first(own))
+
+    gallery._shelf.removed.connect(on_removed)
+    choose_from_menu(gallery, "own 1", "Remove")
+    qtbot.waitUntil(lambda: waits == [True])
+    may_go_on.set()
+    qtbot.waitUntil(lambda: all(card.picture is not None for card in gallery.contents.cards))
 
 
 def test_a_file_that_cannot_be_read_is_shown_as_such(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
