@@ -27,15 +27,15 @@ class Preset:
 
     Args:
         name: Its name on the command line, and of its file.
-        section: The notebook's section that it is from, such as `§2`; empty for those beyond the notebook.
         title: Its name wherever it stands alone.
         look_at: One sentence on what it shows.
+        section: The notebook's section that it is from, such as `§2`; empty for those beyond the notebook.
     """
 
     name: str
-    section: str
     title: str
     look_at: str
+    section: str = ""
 
     @property
     def short_title(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import gui.presenter
+from gui.memory import default_folder
 from gui.style import style_sheet
 from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment, input_array
@@ -30,10 +30,17 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where a window of this test keeps the user's own experiments: never where the developer's are."""
-    monkeypatch.setattr(gui.presenter, "default_folder", lambda: tmp_path / "remembered")
-    return tmp_path / "remembered" / "gallery"
+def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing that a test does is remembered where this user's own work is; returns where it is instead."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    return default_folder()
+
+
+@pytest.fixture
+def gallery_folder(own_folder: Path) -> Path:
+    """Where the user's own experiments are."""
+    return own_folder / "gallery"
 
 
 @pytest.fixture

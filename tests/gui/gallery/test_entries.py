@@ -23,7 +23,7 @@ def test_presets_stand_under_their_sections() -> None:
 
 
 def test_a_section_without_a_name_is_a_heading_all_the_same() -> None:
-    (group,) = groups_of_presets([Preset("x", "§9", "Notebook §9 — X", "Y.")])
+    (group,) = groups_of_presets([Preset("x", "Notebook §9 — X", "Y.", "§9")])
     assert group.title == "The notebook, §9"
 
 
@@ -38,7 +38,7 @@ def test_titles_and_badges() -> None:
     assert (card_title(preset), badge(preset)) == ("Bidirectional LSTM", "§4")
     assert (card_title(OWN), badge(OWN)) == ("나의 Café", "")
     assert badge(find_preset("gru")) == ""
-    assert key_of(OWN) != key_of(Preset("one", "", "", ""))
+    assert key_of(OWN) != key_of(Preset("one", "", ""))
 
 
 @pytest.mark.parametrize(

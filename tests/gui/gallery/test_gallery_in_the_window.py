@@ -226,7 +226,9 @@ def test_the_keyboard_reaches_revert(shown: Opened, qtbot: QtBot) -> None:
     assert {gallery.foot.add, gallery.foot.close_button} <= reached
 
 
-def test_added_it_is_there_at_the_next_start_with_its_weights(open_one: Open, qtbot: QtBot, own_folder: Path) -> None:
+def test_added_it_is_there_at_the_next_start_with_its_weights(
+    open_one: Open, qtbot: QtBot, gallery_folder: Path
+) -> None:
     opened = open_one(unweighted(**BIDIRECTIONAL))
     drawn = weighted(**BIDIRECTIONAL).weights
     opened.keras.answer(drawn)
@@ -261,34 +263,38 @@ def test_added_it_is_there_at_the_next_start_with_its_weights(open_one: Open, qt
     assert card.state == "open · edited"
     qtbot.mouseClick(card.revert, LEFT)
     qtbot.waitUntil(lambda: not gallery.isVisible())
-    (own,) = own_experiments(own_folder)
+    (own,) = own_experiments(gallery_folder)
     assert again.session.experiment == load_own(own)
     assert name_of(again) == "나의 실험 / 1"
 
 
-def test_weights_that_nobody_knows_are_said_to_be_drawn_later(open_one: Open, qtbot: QtBot, own_folder: Path) -> None:
+def test_weights_that_nobody_knows_are_said_to_be_drawn_later(
+    open_one: Open, qtbot: QtBot, gallery_folder: Path
+) -> None:
     opened = open_one(unweighted())
     gallery = open_gallery(qtbot, opened.window)
     qtbot.mouseClick(gallery.foot.add, LEFT)
     assert gallery.foot.form._hint.text().startswith("The weights are not drawn yet")
     gallery.foot.form.cancelled.emit()
     add(qtbot, gallery)
-    (own,) = own_experiments(own_folder)
+    (own,) = own_experiments(gallery_folder)
     assert (own.title, load_own(own).weights) == ("LSTM, 4 × 3", None)
 
 
-def test_edits_are_added_too(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
+def test_edits_are_added_too(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
     shown.session.edit(EDIT)
     gallery = open_gallery(qtbot, shown.window)
     add(qtbot, gallery, "mine", "")
-    (own,) = own_experiments(own_folder)
+    (own,) = own_experiments(gallery_folder)
     assert load_own(own) == shown.session.experiment
     assert card_of(gallery, "mine").state == "open"
     assert card_of(gallery, FIRST.title).state == ""
     assert name_of(shown) == "mine"
 
 
-def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
+def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(
+    shown: Opened, qtbot: QtBot, gallery_folder: Path
+) -> None:
     gallery = open_gallery(qtbot, shown.window)
     qtbot.mouseClick(gallery.foot.add, LEFT)
     form = gallery.foot.form
@@ -301,8 +307,8 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(shown: Opened, qtb
     assert form.error == ""
     qtbot.keyClick(form.look_at, Qt.Key.Key_Return)
     assert form.error == "title: expected at most 120 characters, found 130"
-    own_folder.parent.mkdir(parents=True)
-    own_folder.write_text("no folder", encoding="utf-8")
+    gallery_folder.parent.mkdir(parents=True)
+    gallery_folder.write_text("no folder", encoding="utf-8")
     form.title.setText("good")
     qtbot.keyClick(form.title, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "expected a folder that can be made" in form.error)
@@ -313,7 +319,7 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(shown: Opened, qtb
     assert gallery.filter_field.hasFocus()
 
 
-def test_renaming(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
+def test_renaming(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
     gallery = open_gallery(qtbot, shown.window)
     add(qtbot, gallery, "before", "Old.")
     choose_from_menu(gallery, "before", "Rename …")
@@ -324,14 +330,14 @@ def test_renaming(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
     qtbot.waitUntil(lambda: not form.isVisible())
     assert card_of(gallery, "after").state == "open"
     assert (name_of(shown), caption_of(shown)) == ("after", "Old.")
-    assert [own.title for own in own_experiments(own_folder)] == ["after"]
+    assert [own.title for own in own_experiments(gallery_folder)] == ["after"]
     assert press(qtbot, gallery, "F2") == "after"
     assert form.isVisible(), "the keyboard renames too"
 
 
-def test_removing_can_be_undone_until_the_gallery_closes(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
+def test_removing_can_be_undone_until_the_gallery_closes(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
     for number in range(3):
-        add_own(own_folder, f"own {number}", "", load_preset("gru"))
+        add_own(gallery_folder, f"own {number}", "", load_preset("gru"))
     gallery = open_gallery(qtbot, shown.window)
     choose_from_menu(gallery, "own 1", "Remove")
     qtbot.waitUntil(lambda: gallery.foot.message == "Removed “own 1”.")
@@ -345,32 +351,32 @@ def test_removing_can_be_undone_until_the_gallery_closes(shown: Opened, qtbot: Q
     choose_from_menu(gallery, "own 2", "Remove")
     qtbot.waitUntil(lambda: gallery.foot.message == "Removed “own 2”.")
     gallery.reject()
-    qtbot.waitUntil(lambda: len(list(own_folder.iterdir())) == 2)
-    assert [own.title for own in own_experiments(own_folder)] == ["own 0"]
+    qtbot.waitUntil(lambda: len(list(gallery_folder.iterdir())) == 2)
+    assert [own.title for own in own_experiments(gallery_folder)] == ["own 0"]
     open_gallery(qtbot, shown.window)
     assert (gallery.foot.message, gallery.foot.undo.isVisible()) == ("", False)
 
 
 def test_what_is_asked_of_the_disk_is_done_when_the_window_closes(
-    shown: Opened, qtbot: QtBot, own_folder: Path
+    shown: Opened, qtbot: QtBot, gallery_folder: Path
 ) -> None:
-    own = add_own(own_folder, "own", "", load_preset("gru"))
+    own = add_own(gallery_folder, "own", "", load_preset("gru"))
     gallery = open_gallery(qtbot, shown.window)
     gallery._shelf.describe(own, "renamed", "")
     gallery._shelf.add("added", "", load_preset("gru"), load_preset("gru"))
     gallery._shelf.remove(own)
     shown.window.close()
-    assert [one.title for one in own_experiments(own_folder)] == ["added"]
-    assert len(list(own_folder.iterdir())) == 2
+    assert [one.title for one in own_experiments(gallery_folder)] == ["added"]
+    assert len(list(gallery_folder.iterdir())) == 2
 
 
 def test_a_card_may_go_while_pictures_are_awaited(
-    shown: Opened, qtbot: QtBot, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+    shown: Opened, qtbot: QtBot, gallery_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     may_go_on = Event()
     monkeypatch.setattr(pictures, "miniature", lambda one: may_go_on.wait(20) and miniature(one))
     for number in range(4):
-        add_own(own_folder, f"own {number}", "", load_preset("gru"))
+        add_own(gallery_folder, f"own {number}", "", load_preset("gru"))
     gallery = open_gallery(qtbot, shown.window)
     qtbot.waitUntil(lambda: gallery._pictures._is_picking)
     waits: list[bool] = []
@@ -386,11 +392,11 @@ def test_a_card_may_go_while_pictures_are_awaited(
     qtbot.waitUntil(lambda: all(card.picture is not None for card in gallery.contents.cards))
 
 
-def test_a_file_that_cannot_be_read_is_shown_as_such(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
-    good = add_own(own_folder, "good", "", load_preset("gru"))
-    damaged = add_own(own_folder, "damaged", "", load_preset("gru"))
+def test_a_file_that_cannot_be_read_is_shown_as_such(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
+    good = add_own(gallery_folder, "good", "", load_preset("gru"))
+    damaged = add_own(gallery_folder, "damaged", "", load_preset("gru"))
     damaged.path.with_name(damaged.name + ".about.json").write_text("{", encoding="utf-8")
-    (own_folder / "broken.json").write_text('{"unrolled": 1, "layers": []', encoding="utf-8")
+    (gallery_folder / "broken.json").write_text('{"unrolled": 1, "layers": []', encoding="utf-8")
     gallery = open_gallery(qtbot, shown.window)
     cards = {card.entry.name: card for card in gallery.contents.cards}
     broken = cards["broken"]
@@ -415,8 +421,8 @@ def test_a_file_that_cannot_be_read_is_shown_as_such(shown: Opened, qtbot: QtBot
     assert shown.session.experiment == load_preset("gru")
 
 
-def test_a_file_that_breaks_while_it_is_looked_at(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
-    own = add_own(own_folder, "own", "", load_preset("gru"))
+def test_a_file_that_breaks_while_it_is_looked_at(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
+    own = add_own(gallery_folder, "own", "", load_preset("gru"))
     gallery = open_gallery(qtbot, shown.window)
     card = card_of(gallery, "own")
     qtbot.waitUntil(lambda: card.picture is not None)
@@ -429,31 +435,31 @@ def test_a_file_that_breaks_while_it_is_looked_at(shown: Opened, qtbot: QtBot, o
     assert len(gallery.contents.cards) == len(presets())
 
 
-def test_a_folder_that_cannot_be_read_leaves_the_presets(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
-    own_folder.parent.mkdir()
-    own_folder.write_text("", encoding="utf-8")
+def test_a_folder_that_cannot_be_read_leaves_the_presets(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
+    gallery_folder.parent.mkdir(parents=True)
+    gallery_folder.write_text("", encoding="utf-8")
     gallery = open_gallery(qtbot, shown.window)
-    assert gallery.contents.notes == [f"{own_folder}: expected a folder that can be read, found a file"]
+    assert gallery.contents.notes == [f"{gallery_folder}: expected a folder that can be read, found a file"]
     assert len(gallery.contents.cards) == len(presets())
     qtbot.mouseClick(card_of(gallery, "GRU, return_sequences, return_state"), LEFT)
     assert name_of(shown) == "GRU, return_sequences, return_state"
 
 
-def test_what_another_window_adds_is_there_at_the_next_look(open_one: Open, qtbot: QtBot, own_folder: Path) -> None:
+def test_what_another_window_adds_is_there_at_the_next_look(open_one: Open, qtbot: QtBot, gallery_folder: Path) -> None:
     one, two = open_one(load_preset("gru")), open_one(weighted())
     here, there = open_gallery(qtbot, one.window), open_gallery(qtbot, two.window)
     add(qtbot, here, "same")
     add(qtbot, there, "same")
-    assert len(own_experiments(own_folder)) == 2
+    assert len(own_experiments(gallery_folder)) == 2
     here.reject()
     open_gallery(qtbot, one.window)
     assert [card.entry.title for card in here.contents.cards].count("same") == 2
     assert [card.state for card in here.contents.cards if card.entry.title == "same"].count("open") == 1
 
 
-def test_a_large_one_holds_up_nothing(shown: Opened, qtbot: QtBot, own_folder: Path) -> None:
+def test_a_large_one_holds_up_nothing(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
     large = weighted("LSTM", (1, 500, 5), 200, **BIDIRECTIONAL)
-    add_own(own_folder, "large", "", large)
+    add_own(gallery_folder, "large", "", large)
     gallery = open_gallery(qtbot, shown.window)
     card = card_of(gallery, "large")
     qtbot.waitUntil(lambda: card.picture is not None, timeout=20_000)
@@ -465,10 +471,10 @@ def test_a_large_one_holds_up_nothing(shown: Opened, qtbot: QtBot, own_folder: P
 
 @pytest.mark.parametrize("close", [lambda gallery: gallery.reject(), lambda gallery: gallery.parent().close()])
 def test_closing_leaves_nothing_running(
-    shown: Opened, qtbot: QtBot, own_folder: Path, close: Callable[[Gallery], None]
+    shown: Opened, qtbot: QtBot, gallery_folder: Path, close: Callable[[Gallery], None]
 ) -> None:
     for number in range(20):
-        add_own(own_folder, f"own {number}", "", weighted("LSTM", (1, 60, 5), 40, **BIDIRECTIONAL))
+        add_own(gallery_folder, f"own {number}", "", weighted("LSTM", (1, 60, 5), 40, **BIDIRECTIONAL))
     gallery = open_gallery(qtbot, shown.window)
     close(gallery)
     made: list[object] = []
@@ -478,11 +484,11 @@ def test_closing_leaves_nothing_running(
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
-def test_fits_its_window(open_one: Open, qtbot: QtBot, own_folder: Path, size: tuple[int, int]) -> None:
+def test_fits_its_window(open_one: Open, qtbot: QtBot, gallery_folder: Path, size: tuple[int, int]) -> None:
     opened = open_one(load_preset("gru"))
     opened.window.resize(*size)
     for number in range(30):
-        add_own(own_folder, f"{number} 아주 긴 한국어 제목 " * 5, "긴 설명이 여러 줄에 걸친다. " * 12, weighted())
+        add_own(gallery_folder, f"{number} 아주 긴 한국어 제목 " * 5, "긴 설명이 여러 줄에 걸친다. " * 12, weighted())
     gallery = open_gallery(qtbot, opened.window)
     assert gallery.width() <= size[0]
     assert gallery.height() <= size[1]
