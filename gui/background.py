@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -41,7 +43,16 @@ class Background(QObject):
     def _on_finished(self, number: int, result: object) -> None:
         if number == self._newest and self._deliver is not None:
             deliver, self._deliver = self._deliver, None
+            if isinstance(result, _Defect):
+                raise result.error
             deliver(result)
+
+
+@dataclass(frozen=True)
+class _Defect:
+    """What the work raised, to be raised again where somebody is told."""
+
+    error: Exception
 
 
 class _Job(QRunnable):
@@ -50,4 +61,9 @@ class _Job(QRunnable):
         self._number, self._work, self._finished = number, work, finished
 
     def run(self) -> None:
-        self._finished(self._number, self._work())
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001 — a defect, told where all others are
+            result = _Defect(error)
+        with suppress(RuntimeError):  # Qt has deleted who wanted it: a window may go without being closed
+            self._finished(self._number, result)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.documents.desk import Desk
 from gui.documents.kept import Kept
 from gui.documents.working_folder import WorkingFolder
+from gui.gallery.curator import Curator
 from gui.keras.keras_link import KerasLink
 from gui.parts import Parts
 from gui.presenter import Presenter
@@ -20,6 +21,9 @@ from gui.theme import Theme
 from models.experiment import Experiment
 from models.files.presets import Preset
 from models.view import View
+
+GALLERY = "gallery"
+"""The name of the folder of the user's own experiments, inside of that of everything that is remembered."""
 
 
 class MainWindow(QMainWindow):
@@ -34,6 +38,8 @@ class MainWindow(QMainWindow):
         self._parts = Parts(theme)
         self._presenter = Presenter(session, keras, self._parts, self)
         self._desk = Desk(session, self._parts, folder, working, self)
+        pause = self._presenter.playback.pause
+        self._curator = Curator(session, self._desk.documents, self._parts, folder / GALLERY, pause, self)
         self.setCentralWidget(self._parts.placed())
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
@@ -80,6 +86,7 @@ class MainWindow(QMainWindow):
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
+        self._curator.close()
         self._presenter.close()
         self._desk.close()
         event.accept()

@@ -20,8 +20,11 @@ from gui.stage.stage import Stage
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gui.cell.cell_view import CellView
     from gui.code.code_panel import CodePanel
+    from gui.gallery.gallery import Gallery, Present
     from gui.weights.weights_panel import WeightsPanel
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
@@ -31,7 +34,7 @@ STATES, GATES, CELL = range(3)
 
 
 class Parts:
-    """What the window consists of; the opened cell, the weights and the code are made when first looked at."""
+    """What the window consists of; what is not in sight at first is made when it is first looked at."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -54,6 +57,7 @@ class Parts:
         self.code_panel: CodePanel | None = None
         self.code_place = QWidget()
         self.cell_panel = CellPanel(theme)
+        self.gallery: Gallery | None = None
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
         self._name()
@@ -98,6 +102,13 @@ class Parts:
         self.code_panel = CodePanel(self._theme)
         _fill(self.code_place, self.code_panel)
         return self.code_panel
+
+    def make_gallery(self, folder: Path, present: Present) -> Gallery:
+        """The gallery, above the window."""
+        from gui.gallery.gallery import Gallery  # not before the first paint  # noqa: PLC0415
+
+        self.gallery = Gallery(self._theme, folder, present, self.header.window())
+        return self.gallery
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")

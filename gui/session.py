@@ -85,6 +85,11 @@ class Session(QObject):
         return self._known.of(self.shown)
 
     @property
+    def known_weights(self) -> Weights | None:
+        """The document's own; None where they are not drawn yet."""
+        return self._known.of(self._experiment)
+
+    @property
     def original_weights(self) -> Weights | None:
         """The weights of the trace as they were before any of them was edited; None where there are none yet."""
         return self._known.original

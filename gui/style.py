@@ -174,4 +174,16 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.surface}; border: 2px solid {theme.ink}; }}
     QSlider::handle:horizontal:hover {{ background: {theme.sunken}; }}
     QSlider::handle:horizontal:focus {{ border-color: {theme.forward}; }}
+
+    [role="chapter"] {{ font-size: {BODY + 2}px; font-weight: 600; }}
+    [role="chapter-small"] {{ font-weight: 600; }}
+    [role="prose"] {{ font-family: {ui}; font-size: {BODY}px; }}
+    [role="more"] {{ background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }}
+    [role="more"]:hover {{ background: {theme.sunken}; border-color: transparent; }}
+    [role="more"]:focus {{ border: 1px solid {theme.forward}; }}
+    [role="more"]::menu-indicator {{ image: none; width: 0; }}
+    [role="quiet"] {{ padding: 1px 10px; min-height: 18px; font-size: {SMALL}px; }}
+    [role="primary"] {{ background: {theme.ink}; color: {theme.surface}; border-color: {theme.ink}; font-weight: 600; }}
+    [role="primary"]:hover {{ background: {theme.ink_soft}; border-color: {theme.ink_soft}; }}
+    [role="primary"]:focus {{ border: 2px solid {theme.forward}; padding: 3px 9px; }}
     """

@@ -1,12 +1,11 @@
-"""The bar at the top: the name, files, undo and redo, the presets, export."""
+"""The bar at the top: the name, files, undo and redo, what is open, export."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.bars.file_menu import FileMenu
-from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.exports import EXPORTS
@@ -14,15 +13,22 @@ from gui.icons import icon
 from models.history import History
 
 _NO_PRESET = "Presets"
+_OPENS = "Open an experiment that comes with the program, or one of your own."
+_YARDSTICK = "Notebook §2 — SimpleRNN, return_sequences, return_state"
+"""What is open is named in full up to this length, which every preset keeps to."""
+
 _TAGLINE = "recurrent layers, one timestep at a time"
+_TAGLINE_WIDTH = 264
+"""The width of the tagline in px; in a small window it makes way for what is said."""
+
 _MESSAGE_MILLISECONDS = 6000
 """How long a message can be read. One about an error stays: nobody may have been looking."""
 
 
 class Header(QWidget):
-    """Asks for presets and exports."""
+    """Asks for the gallery and for exports."""
 
-    preset_requested = Signal(object)  # models.files.presets.Preset
+    gallery_requested = Signal()
     export_requested = Signal(object)  # gui.exports.Export
     undo_requested = Signal()
     redo_requested = Signal()
@@ -31,7 +37,9 @@ class Header(QWidget):
         super().__init__(parent)
         self.setProperty("role", "head-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._tagline = QLabel("Unrolled"), QLabel(_TAGLINE)
+        self._name, self._tagline = QLabel("Unrolled"), ElidedLabel()
+        self._tagline.show_text(_TAGLINE)
+        self._tagline.setMaximumWidth(_TAGLINE_WIDTH)
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
@@ -43,13 +51,13 @@ class Header(QWidget):
         self._file.setProperty("role", "menu")
         self._file.setToolTip("Open and save experiments.")
         self._file.setMenu(self.file_menu)
-        self._presets.setProperty("role", "menu")
+        self._presets.setAccessibleName(_NO_PRESET)
+        self._presets.setIcon(icon("gallery"))
+        self._presets.setIconSize(QSize(14, 14))
         self._export.setProperty("role", "menu")
-        self._presets.setToolTip("Open an experiment that comes with the program.")
+        self._presets.setToolTip(_OPENS)
         self._export.setToolTip("Save every state, or what the layer returns, as a table.")
-        self._preset_menu = PresetMenu(self)
-        self._preset_menu.preset_requested.connect(self.preset_requested)
-        self._presets.setMenu(self._preset_menu)
+        self._presets.clicked.connect(self.gallery_requested)
         self._export.setMenu(self._export_menu())
         self._undo, self._redo = _history_button("undo"), _history_button("redo")
         self._undo.clicked.connect(self.undo_requested)
@@ -60,7 +68,7 @@ class Header(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._name)
-        row.addWidget(self._tagline)
+        row.addWidget(self._tagline, 1)
         row.addSpacing(8)
         row.addWidget(self._file)
         row.addSpacing(8)
@@ -90,15 +98,18 @@ class Header(QWidget):
             self._message.style().polish(self._message)
 
     def show_preset(self, title: str, is_edited: bool) -> None:
-        """Name the preset that is shown; none with an empty title."""
-        shown = f"{title} · edited" if is_edited else title
-        if self._presets.text() != (shown or _NO_PRESET):
-            self._presets.setText(shown or _NO_PRESET)
-        self._preset_menu.show_preset(title, is_edited)
+        """Name the experiment that is open, as far as there is room; none with an empty title."""
+        metrics = self._presets.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, metrics.horizontalAdvance(_YARDSTICK))
+        text = f"{shown} · edited" if is_edited and title else shown or _NO_PRESET
+        if text != self._presets.accessibleName():
+            self._presets.setText(text.replace("&", "&&"))
+            self._presets.setAccessibleName(text)
+        self._presets.setToolTip(f"{title}\n{_OPENS}".strip())
 
     def show_document(self, title: str, is_edited: bool) -> None:
         """Name the file that is shown, in the place of the tagline; with an empty title there is none."""
-        self._tagline.setText(f"{title} · edited" if title and is_edited else title or _TAGLINE)
+        self._tagline.show_text(f"{title} · edited" if title and is_edited else title or _TAGLINE)
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""

@@ -129,7 +129,6 @@ class Desk(QObject):
         self.autosave.failed.connect(self._on_autosave_failed)
 
         self._parts.grid.experiment_pasted.connect(documents.open_text)
-        header.preset_requested.connect(documents.open_preset)
         menu.list_from(lambda: documents.recent, self._left_behind)
         menu.new_requested.connect(documents.new)
         menu.open_requested.connect(documents.ask_and_open)
@@ -150,11 +149,11 @@ class Desk(QObject):
         document, modified = self.documents.document, self.documents.is_modified
         self._window.setWindowTitle(f"{document.title}[*] — Unrolled")
         self._window.setWindowModified(modified)
-        header, preset = self._parts.header, document.preset
-        header.show_preset("" if preset is None else preset.title, modified and preset is not None)
-        header.show_document(document.title if preset is None else "", modified)
+        header, entry = self._parts.header, document.entry
+        header.show_preset("" if entry is None else entry.title, modified and entry is not None)
+        header.show_document(document.title if entry is None else "", modified)
         header.file_menu.show_modified(modified)
-        look_at = "" if preset is None or modified else preset.look_at
+        look_at = "" if entry is None or modified else entry.look_at
         self._parts.caption.show_text(look_at or HOW_TO)
 
     def _on_revert(self) -> None:

@@ -1,4 +1,4 @@
-"""Which file or preset the experiment belongs to, and how it was there. Immutable."""
+"""Which file or entry of the gallery the experiment belongs to, and how it was there. Immutable."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 
 from models.experiment import Experiment
 from models.files.disk import Stamp
+from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset
+
+Entry = Preset | OwnExperiment
 
 UNTITLED = "Untitled"
 
@@ -20,14 +23,14 @@ class Document:
         saved: The experiment as it was opened or last saved.
         path: Its file; None while it has none.
         stamp: What the file looked like when it was last read or written.
-        preset: The preset that it began as; None if it is a file or a new one.
+        entry: The preset or own experiment that it was opened as; None if it is a file or a new one.
         is_lost: Whether what it was opened from is not known any more, so that it counts as modified.
     """
 
     saved: Experiment
     path: Path | None = None
     stamp: Stamp | None = None
-    preset: Preset | None = None
+    entry: Entry | None = None
     is_lost: bool = False
 
     @property
@@ -35,7 +38,12 @@ class Document:
         """What to call it in a title bar."""
         if self.path is not None:
             return self.path.name
-        return UNTITLED if self.preset is None else self.preset.title
+        return UNTITLED if self.entry is None else self.entry.title
+
+    @property
+    def preset_name(self) -> str:
+        """The name of the preset that it was opened as; empty if it was none."""
+        return self.entry.name if isinstance(self.entry, Preset) else ""
 
     def is_modified(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from what was opened or saved."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from models.experiment import Experiment
 from models.files.atomic import write_atomically
 from models.files.disk import stamp
 from models.files.experiment_file import compact_text, format_experiment, parse_document, read_document
+from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, find_preset, load_preset
 from models.files.working_copy import WorkingCopy
 from models.new_experiment import new_experiment
@@ -72,14 +74,12 @@ class Documents(QObject):
     def copy(self) -> WorkingCopy:
         """Everything that is to be kept of the window."""
         document = self._document
-        preset = "" if document.preset is None else document.preset.name
-        return WorkingCopy(self._experiment(), self._view(), document.path, preset, self.is_modified)
+        return WorkingCopy(self._experiment(), self._view(), document.path, document.preset_name, self.is_modified)
 
     def as_saved(self) -> WorkingCopy:
         """The same without what is not saved."""
         document = self._document
-        preset = "" if document.preset is None else document.preset.name
-        return WorkingCopy(document.saved, self._view(), document.path, preset)
+        return WorkingCopy(document.saved, self._view(), document.path, document.preset_name)
 
     def start_with(self, document: Document) -> None:
         """Say where the experiment comes from that is shown already."""
@@ -98,10 +98,20 @@ class Documents(QObject):
         """Show an experiment that comes with the program."""
         self.go_on(lambda: self._show_preset(preset))
 
-    def open_own(self, title: str, experiment: Experiment) -> None:
-        """Show an experiment that is neither a file nor a preset."""
-        preset = Preset("", title, "")
-        self.go_on(lambda: self._show(experiment, View(), Document(experiment, preset=preset)))
+    def open_own(self, own: OwnExperiment, experiment: Experiment) -> None:
+        """Show an experiment that the user has put into the gallery."""
+        self.go_on(lambda: self._show(experiment, View(), Document(experiment, entry=own)))
+
+    def put_into_gallery(self, own: OwnExperiment, experiment: Experiment) -> None:
+        """The experiment stands in the gallery now: kept there, if it is in no file."""
+        if self._document.path is None:
+            self._set_document(Document(experiment, entry=own))
+
+    def describe(self, own: OwnExperiment) -> None:
+        """An own experiment is called something else from now on."""
+        entry = self._document.entry
+        if isinstance(entry, OwnExperiment) and entry.path == own.path:
+            self._set_document(replace(self._document, entry=own))
 
     def ask_and_open(self) -> None:
         """Ask for a file, and show it."""
@@ -210,7 +220,7 @@ class Documents(QObject):
 
     def _show_preset(self, preset: Preset) -> None:
         experiment = load_preset(preset.name)
-        self._show(experiment, View(), Document(experiment, preset=preset))
+        self._show(experiment, View(), Document(experiment, entry=preset))
 
     def _show(self, experiment: Experiment, view: View, document: Document) -> None:
         self._document = document  # first: whoever hears of the experiment asks whether it is modified
@@ -237,7 +247,7 @@ def _document_of(copy: WorkingCopy) -> Document:
             return Document(read_document(copy.path)[0], copy.path, stamp(copy.path))
         if copy.preset:
             preset = find_preset(copy.preset)
-            return Document(load_preset(preset.name), preset=preset)
+            return Document(load_preset(preset.name), entry=preset)
     except InputError:
         return Document(copy.experiment, copy.path, None, preset, is_lost=True)
     return Document(copy.experiment, is_lost=copy.is_modified)

@@ -27,13 +27,20 @@ class Preset:
 
     Args:
         name: Its name on the command line, and of its file.
-        title: Its name for a menu.
+        title: Its name wherever it stands alone.
         look_at: One sentence on what it shows.
+        section: The notebook's section that it is from, such as `§2`; empty for those beyond the notebook.
     """
 
     name: str
     title: str
     look_at: str
+    section: str = ""
+
+    @property
+    def short_title(self) -> str:
+        """Its name where the notebook's section is said already."""
+        return self.title.removeprefix(f"Notebook {self.section} — ")
 
 
 def presets() -> tuple[Preset, ...]:

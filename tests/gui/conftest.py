@@ -38,6 +38,12 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     return default_folder()
 
 
+@pytest.fixture
+def gallery_folder(own_folder: Path) -> Path:
+    """Where the user's own experiments are."""
+    return own_folder / "gallery"
+
+
 @pytest.fixture(autouse=True)
 def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows close at the end of a test whatever has changed in them; a test of the question brings it back."""

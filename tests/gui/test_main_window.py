@@ -19,8 +19,9 @@ from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
 from models.edits import Resize, SetValue
-from models.files.presets import find_preset, presets
+from models.files.presets import Preset, find_preset, presets
 from models.keras.reports import Lost, Starting, Unavailable
+from tests.gui.choosing import choose_in_gallery
 from tests.gui.traced import BIDIRECTIONAL, unweighted, weighted
 from tests.gui.windows import Open, Opened
 
@@ -152,12 +153,10 @@ def test_another_sample_is_shown_in_every_view(open_one: Open) -> None:
 
 
 @pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.name)
-def test_a_preset_is_opened_from_the_menu(opened: Opened, preset: object) -> None:
+def test_a_preset_is_opened_from_the_gallery(opened: Opened, qtbot: QtBot, preset: Preset) -> None:
     header = opened.part(Header)
-    (action,) = (one for one in header._presets.menu().actions() if one.text() == preset.title)
-    assert action.toolTip() == preset.look_at
     opened.session.set_step(1)
-    action.trigger()
+    choose_in_gallery(qtbot, opened.window, preset.title)
     assert header._presets.text() == preset.title
     assert opened.session.trace is not None, "live before Keras is"
     assert opened.session.step == opened.session.steps

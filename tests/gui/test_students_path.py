@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_window
-from gui.bars.header import Header
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
 from gui.cell.cell_view import CellView
@@ -33,6 +32,7 @@ from models.files.presets import find_preset, load_preset
 from models.keras.check import TOLERANCE
 from models.references import Source, Weight
 from models.trace import LayerTrace
+from tests.gui.choosing import choose_in_gallery
 from tests.gui.mouse import move_to
 from tests.gui.tabs import find_tab
 
@@ -60,9 +60,7 @@ class Student:
         return found
 
     def open_preset(self, name: str) -> None:
-        title = find_preset(name).title
-        menu = self.part(Header)._presets.menu()
-        next(action for action in menu.actions() if action.text() == title).trigger()
+        choose_in_gallery(self._qtbot, self.window, find_preset(name).title)
 
     def click_returned(self, name: str, index: tuple[int, ...]) -> None:
         card = self.card(name)

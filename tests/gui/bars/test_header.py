@@ -1,16 +1,12 @@
-"""The bar at the top: how long its messages last, and what its menu of presets marks and offers."""
+"""The bar at the top: how long its messages last, and what it names as open."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
-from gui.bars.preset_menu import PresetMenu
 from models.files.presets import presets
-
-FIRST, SECOND = presets()[:2]
 
 
 @pytest.fixture
@@ -21,14 +17,6 @@ def header(qtbot: QtBot) -> Header:
     header.show()
     qtbot.waitExposed(header)
     return header
-
-
-def offered(header: Header) -> list[QAction]:
-    return [action for action in header.findChild(PresetMenu).actions() if action.isVisible() and action.text()]
-
-
-def marked(header: Header) -> list[str]:
-    return [action.text() for action in offered(header) if action.isChecked()]
 
 
 def test_a_message_goes_after_a_while(header: Header) -> None:
@@ -55,35 +43,36 @@ def test_an_error_stays_until_the_next_message(header: Header) -> None:
     assert header.fading.isActive()
 
 
-def test_the_menu_marks_the_open_preset(header: Header) -> None:
-    assert [action.text() for action in offered(header)] == [preset.title for preset in presets()]
-    assert marked(header) == []
-    header.show_preset(SECOND.title, is_edited=False)
-    assert marked(header) == [SECOND.title]
+def test_the_button_names_what_is_open(header: Header) -> None:
+    button = header._presets
+    assert button.text() == "Presets"
+    for preset in presets():
+        for is_edited, text in ((False, preset.title), (True, f"{preset.title} · edited")):
+            header.show_preset(preset.title, is_edited)
+            assert button.text() == button.accessibleName() == text
+            assert button.toolTip().startswith(preset.title)
     header.show_preset("", is_edited=False)
-    assert marked(header) == []
+    assert button.text() == "Presets"
 
 
-def test_choosing_asks_and_marks_nothing_itself(header: Header, qtbot: QtBot) -> None:
-    header.show_preset(FIRST.title, is_edited=False)
-    for wanted in (FIRST, SECOND):
-        (action,) = (one for one in offered(header) if one.text() == wanted.title)
-        with qtbot.waitSignal(header.preset_requested) as blocker:
-            action.trigger()
-        assert blocker.args == [wanted]
-        assert marked(header) == [FIRST.title]
+def test_a_title_that_is_too_long_ends_in_an_ellipsis(header: Header) -> None:
+    title = "한국어로 쓴 아주 긴 제목 " * 8
+    header.show_preset(title, is_edited=True)
+    assert header._presets.text().endswith("… · edited")
+    assert title.startswith(header._presets.text().removesuffix("… · edited"))
+    assert title in header._presets.toolTip()
+    assert header.minimumSizeHint().width() < 1024, "the smallest window still holds it"
 
 
-def test_an_edited_preset_can_be_had_back(header: Header, qtbot: QtBot) -> None:
-    header.show_preset(SECOND.title, is_edited=True)
-    assert marked(header) == [SECOND.title]
-    first = offered(header)[0]
-    assert first.text() == f"Revert to {SECOND.title}"
-    with qtbot.waitSignal(header.preset_requested) as blocker:
-        first.trigger()
-    assert blocker.args == [SECOND]
-    header.show_preset(SECOND.title, is_edited=False)
-    assert offered(header)[0].text() == FIRST.title
+def test_an_ampersand_is_no_shortcut(header: Header) -> None:
+    header.show_preset("you & me", is_edited=False)
+    assert header._presets.text() == "you && me"
+    assert header._presets.accessibleName() == "you & me"
+
+
+def test_pressing_it_asks_for_the_gallery(header: Header, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(header.gallery_requested):
+        qtbot.mouseClick(header._presets, Qt.MouseButton.LeftButton)
 
 
 def test_only_tab_reaches_the_buttons(header: Header) -> None:

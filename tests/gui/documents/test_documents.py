@@ -356,7 +356,7 @@ def test_a_document_knows_what_it_is_called() -> None:
     one = weighted()
     assert Document(one).title == "Untitled"
     assert Document(one, Path("/a/b.json")).title == "b.json"
-    assert Document(one, preset=find_preset("gru")).title == "GRU, return_sequences, return_state"
+    assert Document(one, entry=find_preset("gru")).title == "GRU, return_sequences, return_state"
     assert compact_text(one).startswith('{"unrolled":1,')
 
 

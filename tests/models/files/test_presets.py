@@ -33,6 +33,16 @@ def test_is_told_in_a_title_and_a_sentence(preset):
     assert "\n" not in preset.look_at
 
 
+@pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.name)
+def test_says_its_section_of_the_notebook_once(preset):
+    if preset.name in CASES:
+        assert preset.section == f"§{preset.name.split('-')[1]}"
+        assert preset.title == f"Notebook {preset.section} — {preset.short_title}"
+    else:
+        assert preset.section == ""
+        assert preset.short_title == preset.title
+
+
 @pytest.mark.parametrize("name", preset_names())
 def test_is_live_before_keras(name):
     experiment = load_preset(name)

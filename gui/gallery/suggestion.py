@@ -1,0 +1,24 @@
+"""What to call an experiment that nobody has named yet, from what it is."""
+
+from __future__ import annotations
+
+from models.experiment import Experiment
+from models.returned import returned
+from models.trace import outline
+
+
+def suggested_title(experiment: Experiment) -> str:
+    """`Bidirectional LSTM, 4 × 3`: the layers, then timesteps × units of the last."""
+    names = [("Bidirectional " if spec.bidirectional else "") + spec.type for spec in experiment.layers]
+    return f"{' + '.join(names)}, {experiment.timesteps} × {experiment.layers[-1].units}"
+
+
+def suggested_sentence(experiment: Experiment) -> str:
+    """`hidden_states (1, 4, 6), with forward_h, forward_c, backward_h, backward_c.`: what the last layer hands back."""
+    outputs, states = [], []
+    for tensor in returned(outline(experiment, len(experiment.layers) - 1)).tensors:
+        if tensor.is_output:
+            outputs.append(f"{tensor.name} {tuple(tensor.values.shape)}")
+        else:
+            states.append(tensor.name)
+    return ", ".join(outputs) + (f", with {', '.join(states)}." if states else ".")
