@@ -43,11 +43,18 @@ def with_headroom(scale: Scale) -> tuple[float, float]:
 
 
 class StatePlot(pg.ViewBox):
-    """A plot that shares the stage's time axis. Mouse and menus are the stage's business."""
+    """A plot that shares the stage's time axis. Mouse and menus are the stage's business.
 
-    def __init__(self, theme: Theme, colors: ValueColors) -> None:
+    Args:
+        theme: The colours.
+        colors: Those of values.
+        in_one_piece: Whether a line is one shape; on a screen many short ones are faster.
+    """
+
+    def __init__(self, theme: Theme, colors: ValueColors, in_one_piece: bool = False) -> None:
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._theme, self._colors = theme, colors
+        self._segments = "off" if in_one_piece else "auto"
         self._row: StateRow | None = None
         self._view: tuple[object, ...] = ()
         self._curves: list[pg.PlotCurveItem] = []
@@ -159,6 +166,7 @@ class StatePlot(pg.ViewBox):
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
             curve = pg.PlotCurveItem(antialias=True)
+            curve.setSegmentedLineMode(self._segments)
             self.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
             self._pens.append(None)
