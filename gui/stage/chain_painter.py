@@ -84,10 +84,11 @@ class ChainPainter:
             self._paint_tag(painter, row, band, self.theme.direction(row.go_backwards) if is_complete else None)
 
     def _clipped(self, painter: QPainter) -> QPainter:
-        """The painter, kept to the columns until it is restored."""
+        """The painter, kept to the columns until it is restored; where all are in sight nothing can stick out."""
         painter.save()
-        place = QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.chains_bottom)
-        painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+        if self.axis.is_zoomed:
+            place = QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.chains_bottom)
+            painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
         return painter
 
     def _paint_lane(self, painter: QPainter, lane: Lane, computed: bool, columns: Sequence[int]) -> None:

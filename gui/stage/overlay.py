@@ -87,7 +87,10 @@ class Overlay(pg.GraphicsObject):
         painter.setOpacity(1)
         if self._axis.column < _NARROW:
             self._paint_hands(painter)
-        painter.setClipRect(QRectF(self._axis.left - 3, self._rect.top(), self._axis.width + 6, self._rect.height()))
+        painter.setClipRect(
+            QRectF(self._axis.left - 3, self._rect.top(), self._axis.width + 6, self._rect.height()),
+            Qt.ClipOperation.IntersectClip,
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.ink), 1.2, Qt.PenStyle.DotLine))
         for rect in self._related:

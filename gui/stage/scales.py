@@ -42,7 +42,9 @@ class Scales:
     def paint(self, painter: QPainter) -> None:
         """Everything, from top to bottom."""
         painter.save()
-        painter.setClipRect(QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height))
+        painter.setClipRect(
+            QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height), Qt.ClipOperation.IntersectClip
+        )
         self.strips.paint(painter, self.input_strip(), computed=True)
         painter.restore()
         for row, band in zip(self.content.states, self.layout.plots, strict=True):
@@ -76,7 +78,10 @@ class Scales:
         shut, opened = np.mean(values < 0.5 - SATURATED), np.mean(values > 0.5 + SATURATED)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        parts = [f"{share:.0%} {word}" for share, word in ((shut, "shut"), (opened, "open")) if share >= 0.005]
+        shares = [(share, word) for share, word in ((shut, "shut"), (opened, "open")) if round(share * 100)]
+        if row.values.shape[1] > MOST_LINES and band.height < 4 * LABEL_HEIGHT:
+            shares = sorted(shares)[-1:]  # both would run into the last unit's name
+        parts = [f"{share:.0%} {word}" for share, word in shares]
         if band.height >= 3 * LABEL_HEIGHT - 4:
             rect = QRectF(MARGIN, band.top + 2 * LABEL_HEIGHT - 2, LEFT_GUTTER, LABEL_HEIGHT)
             painter.drawText(rect, _LEFT, ", ".join(parts))
@@ -132,7 +137,7 @@ class Scales:
     def _paint_legends(self, painter: QPainter) -> None:
         """The scales of the colours: what the strongest green and purple stand for."""
         right = self.layout.width - MARGIN
-        if any(row.is_gate for row in self.content.states):
+        if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
             self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]

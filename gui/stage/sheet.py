@@ -50,7 +50,7 @@ class Sheet:
         self.chains = Chains(theme, self._strips, self.axis, has_pictures)
         self.overlay = Overlay(theme, self.axis)
         self.plots: list[StatePlot] = []
-        for item in (self.chains, self.overlay):
+        for item in (self.chains, self.overlay) if has_pictures else ():
             scene.addItem(item)
         for _ in range(_FIRST_PLOTS):
             self._add_plot()
@@ -152,15 +152,21 @@ class Sheet:
         painter.save()
         self.paint_background(painter)
         painter.restore()
+        if not self._has_pictures:
+            self.chains.paint(painter)
         painter.save()
         self._scene.render(painter, place, place)
         painter.restore()
+        if not self._has_pictures:  # not in the scene: Qt's SVG would clip them like the plot before them
+            painter.save()
+            self.overlay.paint(painter)
+            painter.restore()
         self.paint_message(painter)
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.states if self.content else (), strict=False)
 
     def _add_plot(self) -> None:
-        plot = StatePlot(self._theme, self._colors, in_one_piece=not self._has_pictures)
+        plot = StatePlot(self._theme, self._colors, is_drawing=not self._has_pictures)
         self._scene.addItem(plot)
         self.plots.append(plot)

@@ -12,7 +12,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds on
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from gui.stage.content import Scale, StateRow, equal_units
@@ -42,19 +42,33 @@ def with_headroom(scale: Scale) -> tuple[float, float]:
     return middle - HEADROOM * half, middle + HEADROOM * half
 
 
+class DrawnCurve(pg.PlotCurveItem):
+    """A line as one shape in px. Not every reader of SVG files knows pens that a plot's scale leaves alone."""
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Draw it where the plot would."""
+        place = painter.transform()
+        pen = QPen(self.opts["pen"])
+        pen.setCosmetic(False)
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(place.map(self.getPath()), pen)
+        painter.setTransform(place)
+
+
 class StatePlot(pg.ViewBox):
     """A plot that shares the stage's time axis. Mouse and menus are the stage's business.
 
     Args:
         theme: The colours.
         colors: Those of values.
-        in_one_piece: Whether a line is one shape; on a screen many short ones are faster.
+        is_drawing: Whether it is drawn for a file; on a screen pyqtgraph's own lines are faster.
     """
 
-    def __init__(self, theme: Theme, colors: ValueColors, in_one_piece: bool = False) -> None:
+    def __init__(self, theme: Theme, colors: ValueColors, is_drawing: bool = False) -> None:
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._theme, self._colors = theme, colors
-        self._segments = "off" if in_one_piece else "auto"
+        self._curve_type = DrawnCurve if is_drawing else pg.PlotCurveItem
         self._row: StateRow | None = None
         self._view: tuple[object, ...] = ()
         self._curves: list[pg.PlotCurveItem] = []
@@ -128,8 +142,8 @@ class StatePlot(pg.ViewBox):
             end = min(max(reached - overshoot, start), end)
         else:
             start = max(min(reached + overshoot, end), start)
-        low, high = with_headroom(row.scale)
-        self._cover.setRect(QRectF(start, low, end - start, high - low + row.values.shape[1]))
+        low, high = (0.0, float(row.values.shape[1])) if self.is_heat_map else with_headroom(row.scale)
+        self._cover.setRect(QRectF(start, low, end - start, high - low))
 
     def _update_markers(self) -> None:
         self._markers.setVisible(self._shows_markers)
@@ -165,8 +179,7 @@ class StatePlot(pg.ViewBox):
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
-            curve = pg.PlotCurveItem(antialias=True)
-            curve.setSegmentedLineMode(self._segments)
+            curve = self._curve_type(antialias=True)
             self.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
             self._pens.append(None)
