@@ -11,6 +11,7 @@ from gui.bars.header import Header
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
+from gui.exports.export_bar import ExportBar
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.layer_form import LayerForm
@@ -49,6 +50,7 @@ class Parts:
         self.cell_panel = CellPanel(theme)
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
+        self.export_bar = ExportBar()
         self._name()
 
     def placed(self) -> QWidget:
@@ -66,7 +68,7 @@ class Parts:
             if not stretch:
                 part.setMinimumWidth(width - 24)
         body.setSizes([_LEFT, _CENTRE, _RIGHT])
-        return _stacked(self.header, (body, 1), self.transport)
+        return _stacked(self.header, (body, 1), self.export_bar, self.transport)
 
     def make_cell_view(self) -> CellView:
         """The view of an opened cell, in its place."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from gui.exports import Export, Exporter
+from gui.exports.entries import Export
+from gui.exports.exporter import Exporter, Shown
 from gui.keras.keras_link import KerasLink
 from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
@@ -114,6 +115,9 @@ class Presenter(QObject):
         parts.header.redo_requested.connect(session.redo)
         parts.header.export_requested.connect(self._on_export)
         self.exporter.told.connect(parts.header.show_message)
+        self.exporter.progressed.connect(parts.export_bar.show_progress)
+        self.exporter.settled.connect(parts.export_bar.hide)
+        parts.export_bar.cancel_requested.connect(self.exporter.cancel)
 
     def _make_cell_view(self) -> None:
         view = self._parts.make_cell_view()
@@ -253,4 +257,12 @@ class Presenter(QObject):
         self.playback.loops = loops
 
     def _on_export(self, export: Export) -> None:
-        self.exporter.ask_and_write(self._parts.header.window(), export, self._session.trace)
+        self.exporter.ask_and_write(self._parts.header.window(), export, self._shown())
+
+    def _shown(self) -> Shown | None:
+        """What the window shows, for an export; None while there is nothing."""
+        session, stage = self._session, self._parts.stage
+        if session.trace is None:
+            return None
+        size = (stage.viewport().width(), stage.viewport().height())
+        return Shown(session.trace, session.sample, session.step, stage.part, size, stage.devicePixelRatioF())

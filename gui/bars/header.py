@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from gui.bars.preset_menu import PresetMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
-from gui.exports import EXPORTS
+from gui.exports.entries import GROUPS
 from gui.icons import icon
 from models.history import History
 
@@ -21,7 +21,7 @@ class Header(QWidget):
     """Asks for presets and exports."""
 
     preset_requested = Signal(object)  # models.files.presets.Preset
-    export_requested = Signal(object)  # gui.exports.Export
+    export_requested = Signal(object)  # gui.exports.entries.Export
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -40,7 +40,7 @@ class Header(QWidget):
         self._presets.setProperty("role", "menu")
         self._export.setProperty("role", "menu")
         self._presets.setToolTip("Open an experiment that comes with the program.")
-        self._export.setToolTip("Save every state, or what the layer returns, as a table.")
+        self._export.setToolTip("Save every state, what the layer returns, a picture or an animation.")
         self._preset_menu = PresetMenu(self)
         self._preset_menu.preset_requested.connect(self.preset_requested)
         self._presets.setMenu(self._preset_menu)
@@ -100,9 +100,12 @@ class Header(QWidget):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        for export in EXPORTS:
-            action = menu.addAction(export.title)
-            action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
+        for number, group in enumerate(GROUPS):
+            if number:
+                menu.addSeparator()
+            for export in group:
+                action = menu.addAction(export.title)
+                action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
         return menu
 
 

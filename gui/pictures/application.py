@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,17 +11,15 @@ from gui.theme import ui_font
 
 PLATFORM = "QT_QPA_PLATFORM"
 
+_made: list[QApplication] = []
+"""Kept until the end: Qt paints only while there is an application."""
 
-@contextlib.contextmanager
-def offscreen() -> Iterator[None]:
-    """See that there is an application, which needs no display: Linux's own font service does without one, too."""
+
+def offscreen() -> None:
+    """See that there is an application. On Linux it needs no display: fonts are found without one."""
     if QApplication.instance() is None:
         if sys.platform.startswith("linux"):
             os.environ.setdefault(PLATFORM, "offscreen")
         app = QApplication(sys.argv[:1])
         app.setFont(ui_font())
-        _kept.append(app)
-    yield
-
-
-_kept: list[QApplication] = []
+        _made.append(app)

@@ -20,7 +20,7 @@ _PIXEL_FORMAT = "bgr0" if sys.byteorder == "little" else "0rgb"
 _SAME_BYTES = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact")
 _CHUNK = 1 << 20
 _BELOW_NORMAL = 10
-_EXPECTED = "ffmpeg to encode it"
+_WHERE, _EXPECTED = "animation", "ffmpeg to encode it"
 _COLOURS = "scale=in_range=pc:out_range=tv:out_color_matrix=bt709:flags=accurate_rnd+full_chroma_int+full_chroma_inp"
 
 
@@ -34,7 +34,7 @@ class Pass:
 
     Args:
         arguments: What stands between the input and the name of what is written.
-        output: The name of what is written, in the encoder's folder.
+        output: The name of what is written.
         is_sample: Whether a few frames do, because only their colours are looked at.
     """
 
@@ -85,14 +85,12 @@ class Encoder:
     """Encodes one animation; can be told to stop from another thread.
 
     Args:
-        program: ffmpeg's path.
-        folder: Where it may write; the file is left there.
         size: `(width, height)` of the frames, in px.
         frame_rate: Frames per second.
     """
 
-    def __init__(self, program: str, folder: Path, size: tuple[int, int], frame_rate: int) -> None:
-        self._program, self._folder, self._size, self._rate = program, folder, size, frame_rate
+    def __init__(self, size: tuple[int, int], frame_rate: int) -> None:
+        self._size, self._rate = size, frame_rate
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         self._is_cancelled = False
@@ -103,18 +101,24 @@ class Encoder:
         process = self._process
         return None if process is None or process.poll() is not None else process.pid
 
-    def run(self, one: Pass, frames: Iterable[Pixels]) -> Path:
+    def run(self, program: str, folder: Path, one: Pass, frames: Iterable[Pixels]) -> Path:
         """Encode frames.
 
+        Args:
+            program: ffmpeg's path.
+            folder: Where it may write.
+            one: What to do.
+            frames: The frames.
+
         Returns:
-            The file, in the encoder's folder.
+            The file, in the folder.
 
         Raises:
-            InputError: If ffmpeg cannot do it; the error names no file yet.
+            InputError: If ffmpeg cannot do it.
             CancelledError: If it was cancelled.
         """
-        with (self._folder / "ffmpeg.log").open("w+b") as log:
-            process = self._start(one, log.fileno())
+        with (folder / "ffmpeg.log").open("w+b") as log:
+            process = self._start(program, folder, one, log.fileno())
             try:
                 _feed(process, frames)
                 status = process.wait()
@@ -124,8 +128,8 @@ class Encoder:
                 raise CancelledError
             if status:
                 log.seek(0)
-                raise InputError("", _EXPECTED, _reason(status, log.read()))
-        return self._folder / one.output
+                raise InputError(_WHERE, _EXPECTED, _reason(status, log.read()))
+        return folder / one.output
 
     def cancel(self) -> None:
         """Stop at once."""
@@ -146,8 +150,8 @@ class Encoder:
                     raise CancelledError
                 yield chunk
 
-    def _start(self, one: Pass, log: int) -> subprocess.Popen[bytes]:
-        command = [self._program, *_input(self._size, self._rate), *one.arguments, *_SAME_BYTES, one.output]
+    def _start(self, program: str, folder: Path, one: Pass, log: int) -> subprocess.Popen[bytes]:
+        command = [program, *_input(self._size, self._rate), *one.arguments, *_SAME_BYTES, one.output]
         with self._lock:
             if self._is_cancelled:
                 raise CancelledError
@@ -157,11 +161,11 @@ class Encoder:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     stderr=log,
-                    cwd=self._folder,
+                    cwd=folder,
                     creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
                 )
             except OSError as error:
-                raise InputError("", _EXPECTED, error.strerror or type(error).__name__) from None
+                raise InputError(_WHERE, _EXPECTED, error.strerror or type(error).__name__) from None
         _give_way(self._process.pid)
         return self._process
 

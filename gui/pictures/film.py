@@ -1,69 +1,86 @@
-"""The frames of an animation: which moments it shows, each painted onto pixels piece by piece."""
+"""An animation to be written: its frames painted piece by piece where Qt paints, encoded by ffmpeg from any thread."""
 
 from __future__ import annotations
 
-import math
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from gui.pictures.encoder import PASSES, Pass
+from gui.pictures.encoder import PASSES, Encoder, find_ffmpeg
 from gui.pictures.page import Page, Subject
 from gui.pictures.raster import blank_image, paint_on
 from gui.pictures.settings import Pace, Size
+from models.files.disk import refused
 
-_MOST_PIXELS = 1_100_000  # painted at once: about 10 ms
 _MOST_SAMPLES = 24
-
-
-def even(size: Size) -> Size:
-    """The size with even sides, as H.264's colours need them."""
-    return Size(size.width // 2 * 2, size.height // 2 * 2, size.scale)
+_END_OF_PASS = b""
 
 
 class Film:
-    """Paints the frames of one animation, in their order; frames that show the same moment are painted once.
+    """All steps of a subject as a GIF or MP4 file. Frames that show the same moment are painted once.
 
     Args:
         subject: What is depicted.
-        size: Of every frame; its sides are made even.
+        size: Of every frame; its sides are made even, as H.264's colours need them.
         pace: How it runs.
         suffix: `.gif` or `.mp4`.
     """
 
     def __init__(self, subject: Subject, size: Size, pace: Pace, suffix: str) -> None:
-        self.size, self.pace = even(size), pace
-        self.passes: tuple[Pass, ...] = PASSES[suffix]
-        self._page = Page(subject, self.size)
-        positions = pace.positions(subject.content.timesteps)
-        samples = np.unique(np.linspace(0, subject.content.timesteps, _MOST_SAMPLES).round())
-        self._positions = [samples.tolist() if one.is_sample else positions for one in self.passes]
-        self._shown: tuple[float, memoryview] | None = None
+        self.size = Size(size.width // 2 * 2, size.height // 2 * 2, size.scale)
+        self._subject = subject
+        self._passes = PASSES[suffix]
+        timesteps = subject.content.timesteps
+        positions = pace.positions(timesteps)
+        samples = np.unique(np.linspace(0, timesteps, min(timesteps + 1, _MOST_SAMPLES)).round()).tolist()
+        self._positions = [samples if one.is_sample else positions for one in self._passes]
+        self.encoder = Encoder((self.size.width, self.size.height), pace.frame_rate)
 
     @property
-    def frame_count(self) -> int:
-        """How many frames there are, those that are only looked at for their colours included."""
-        return sum(map(len, self._positions))
+    def count(self) -> int:
+        """How many paintings make the file, those included that are only looked at for their colours."""
+        return sum(map(len, self._positions)) + len(self._passes)
 
-    def frames(self, number: int) -> Iterator[memoryview | None]:
-        """The frames of a pass, each after as many Nones as it took pieces to paint: a chance to do something else."""
-        for position in self._positions[number]:
-            if self._shown is None or self._shown[0] != position:
-                image = blank_image(self._page, self.size)
-                for tile in self._tiles():
-                    paint_on(image, self._page, position, tile)
-                    yield None
-                self._shown = (position, pixels(image))
-            yield self._shown[1]
+    def paint(self) -> Iterator[bytes | memoryview | None]:
+        """The frames of each pass and its end, each after as many Nones as it took pieces to paint."""
+        page = Page(self._subject, self.size)
+        yield from page.prepare()
+        yield None
+        for positions in self._positions:
+            shown, frame = -1.0, memoryview(b"")
+            for position in positions:
+                if position != shown:
+                    image = blank_image(page, self.size)
+                    yield from paint_on(image, page, position, self.size)
+                    shown, frame = position, pixels(image)
+                yield frame
+            yield _END_OF_PASS
 
-    def _tiles(self) -> Iterator[QRectF]:
-        """The page in rows that are quickly painted."""
-        count = math.ceil(self.size.width * self.size.height / _MOST_PIXELS)
-        rows = math.ceil(self.size.height / count)
-        for top in range(0, self.size.height, rows):
-            yield QRectF(0, top / self._page.scale, self._page.width, rows / self._page.scale)
+    def content(self, frames: Iterator[bytes | memoryview]) -> Iterator[bytes]:
+        """The file.
+
+        Raises:
+            InputError: If there is no ffmpeg, it fails, or there is no room for temporary files.
+            CancelledError: If it was cancelled.
+        """
+        try:
+            yield from self._encoded(frames)
+        except OSError as error:
+            raise refused(Path(tempfile.gettempdir()), "room for temporary files", error) from None
+
+    def cancel(self) -> None:
+        """Stop encoding at once; from any thread."""
+        self.encoder.cancel()
+
+    def _encoded(self, frames: Iterator[bytes | memoryview]) -> Iterator[bytes]:
+        with tempfile.TemporaryDirectory(prefix="unrolled-", ignore_cleanup_errors=True) as folder:
+            program = find_ffmpeg()
+            for one in self._passes:
+                encoded = self.encoder.run(program, Path(folder), one, iter(lambda: next(frames, b""), _END_OF_PASS))
+            yield from self.encoder.chunks(encoded)
 
 
 def pixels(image: QImage) -> memoryview:

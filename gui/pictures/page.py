@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
@@ -75,14 +76,27 @@ class Page:
         self.scale = size.scale or suitable_scale(subject.content, size, self._head)
         self.width, self.height = size.width / self.scale, size.height / self.scale
         self._scene = pg.GraphicsScene()
-        self._sheet = Sheet(subject.theme, self._scene, has_pictures=not is_drawing)
-        self._sheet.show_content(subject.content, subject.sample)
-        self._sheet.lay_out(self.width, self.height - self._head)
+        self._is_drawing = is_drawing
+        self._sheet: Sheet | None = None
+
+    def prepare(self) -> Iterator[None]:
+        """Make what every painting needs, piece by piece; to be gone through before the first one."""
+        content = self._subject.content
+        sheet = Sheet(self._subject.theme, self._scene, has_pictures=not self._is_drawing, plots=0)
+        for _ in content.states:
+            sheet.add_plot()
+            yield
+        sheet.show_content(content, self._subject.sample)
+        yield
+        sheet.lay_out(self.width, self.height - self._head)
+        yield
         whole = QSize(math.ceil(self.width), math.ceil(self.height - self._head))
-        self._sheet.render_pictures(whole, self.scale)
+        yield from sheet.render_pictures(whole, self.scale)
+        self._sheet = sheet
 
     def paint(self, painter: QPainter, position: float) -> None:
         """Everything at a moment, from (0, 0) to (`width`, `height`)."""
+        assert self._sheet is not None, "not prepared"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(self._subject.theme.surface))
         self._sheet.set_position(position)
@@ -129,3 +143,11 @@ def fitting_font(text: str, room: float) -> QFont:
 def elided(text: str, font: QFont, room: float) -> str:
     """A text as far as it fits."""
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def prepared(subject: Subject, size: Size, is_drawing: bool = False) -> Page:
+    """A page that can be painted at once."""
+    page = Page(subject, size, is_drawing)
+    for _ in page.prepare():
+        pass
+    return page

@@ -1,47 +1,60 @@
-"""A page as an image of px, and as a PNG file."""
+"""A page as an image of px, painted piece by piece, and as a PNG file."""
 
 from __future__ import annotations
+
+import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from gui.pictures.page import Page, Subject
+from gui.pictures.page import Page
 from gui.pictures.settings import Size
 
-_INCHES_PER_METRE = 1 / 0.0254
-_DOTS_PER_INCH = 96
+_MOST_PIXELS = 700_000  # painted at once: 5 to 10 ms
+_DOTS_PER_METRE = 96 / 0.0254
 
 
 def blank_image(page: Page, size: Size) -> QImage:
     """An image for a page. Its resolution says how large the stage's own px are meant to be."""
     image = QImage(size.width, size.height, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(page.scale)
-    dots = round(_DOTS_PER_INCH * page.scale * _INCHES_PER_METRE)
+    dots = round(_DOTS_PER_METRE * page.scale)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
     return image
 
 
-def paint_on(image: QImage, page: Page, position: float, tile: QRectF | None = None) -> None:
-    """Paint a moment onto an image, or only what lies in a rectangle of the page."""
-    painter = QPainter(image)
-    if tile is not None:
-        painter.setClipRect(tile)
-    page.paint(painter, position)
-    painter.end()
+def paint_on(image: QImage, page: Page, position: float, size: Size) -> Iterator[None]:
+    """Paint a moment onto an image in pieces, each as quick as a frame."""
+    rows = math.ceil(size.height / math.ceil(size.width * size.height / _MOST_PIXELS))
+    for top in range(0, size.height, rows):
+        painter = QPainter(image)
+        painter.setClipRect(QRectF(0, top / page.scale, page.width, rows / page.scale))
+        page.paint(painter, position)
+        painter.end()
+        yield
 
 
-def image_of(subject: Subject, size: Size, position: float) -> QImage:
-    """A moment as an image."""
-    page = Page(subject, size)
-    image = blank_image(page, size)
-    paint_on(image, page, position)
-    return image
-
-
-def png(subject: Subject, size: Size, position: float) -> bytes:
-    """A moment as a PNG file; the same moment gives the same bytes."""
+def png(image: QImage) -> bytes:
+    """An image as a PNG file; the same image gives the same bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image_of(subject, size, position).save(buffer, "PNG")
+    image.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+def thumbnail(page: Page, position: float, width: int, height: int, ratio: float) -> QImage:
+    """A page made small: as large as fits, in px of a screen with a device pixel ratio."""
+    share = min(width / page.width, height / page.height)
+    image = QImage(
+        max(1, round(page.width * share * ratio)),
+        max(1, round(page.height * share * ratio)),
+        QImage.Format.Format_RGB32,
+    )
+    image.setDevicePixelRatio(share * ratio)
+    painter = QPainter(image)
+    page.paint(painter, position)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image

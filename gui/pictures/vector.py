@@ -1,9 +1,13 @@
-"""A page as an SVG file: text as text, shapes as shapes; only heat maps are images."""
+"""A page as an SVG file: text as text, shapes as shapes; only heat maps are images.
+
+Qt draws it, and the file is then put in order, which needs no painter and can be done on any thread.
+"""
 
 from __future__ import annotations
 
 import base64
 import re
+from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -24,9 +28,26 @@ _UNTOUCHED = {"transform": "matrix(1,0,0,1,0,0)", "vector-effect": "none"}
 _FONT = ("font-family", "font-size", "font-weight", "font-style")
 
 
-def svg(subject: Subject, size: Size, position: float) -> bytes:
-    """A moment as an SVG file, whose lengths are the stage's own px."""
-    page = Page(subject, size, is_drawing=True)
+@dataclass(frozen=True)
+class Drawing:
+    """What Qt wrote of a page.
+
+    Args:
+        text: The SVG file as it came.
+        title: What it shows.
+        size: Of the picture, in px.
+        width, height: Of the page, in the stage's own px.
+    """
+
+    text: str
+    title: str
+    size: Size
+    width: float
+    height: float
+
+
+def drawing(page: Page, subject: Subject, size: Size, position: float) -> Drawing:
+    """Have Qt draw a moment of a page that was made for drawing."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # Tiny, its default, has no clipping
@@ -37,24 +58,24 @@ def svg(subject: Subject, size: Size, position: float) -> bytes:
     page.paint(painter, position)
     painter.end()
     title = "Unrolled" if subject.title is None else subject.title.layer
-    return tidied(bytes(buffer.data().data()).decode(), page, size, title)
+    return Drawing(bytes(buffer.data().data()).decode(), title, size, page.width, page.height)
 
 
-def tidied(text: str, page: Page, size: Size, title: str) -> bytes:
-    """Qt's file with its size in px, fonts that every reader can find, and nothing said twice."""
-    root = ElementTree.fromstring(text)
-    root.set("width", str(size.width))
-    root.set("height", str(size.height))
-    root.set("viewBox", f"0 0 {page.width:g} {page.height:g}")
-    _name(root, title)
+def svg(drawn: Drawing) -> bytes:
+    """The file, with its size in px, fonts that every reader can find, and nothing said twice."""
+    root = ElementTree.fromstring(drawn.text)
+    root.set("width", str(drawn.size.width))
+    root.set("height", str(drawn.size.height))
+    root.set("viewBox", f"0 0 {drawn.width:g} {drawn.height:g}")
+    _name(root, drawn.title)
     for element in root.iter():
         if _kind(element) == "text":
             _fit(element)
-        elif _kind(element) == "image":
+            continue
+        if _kind(element) == "image":
             _enlarge(element)
-        if _kind(element) != "text":
-            for name in _FONT:
-                element.attrib.pop(name, None)
+        for name in _FONT:
+            element.attrib.pop(name, None)
         for name, value in _UNTOUCHED.items():
             if element.get(name) == value:
                 del element.attrib[name]

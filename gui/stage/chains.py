@@ -6,6 +6,8 @@ pieces of the two pictures together. That makes a frame cost the same for 3 unit
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -50,11 +52,12 @@ class Chains(pg.GraphicsObject):
         self._painter = ChainPainter(self._theme, self._strip_painter, self._axis, content, layout)
         self.update()
 
-    def render_pictures(self, ratio: float) -> None:
-        """Paint both pictures for a device pixel ratio; before the next frame, after `show_content`."""
+    def render_pictures(self, ratio: float) -> Iterator[None]:
+        """Paint both pictures for a device pixel ratio, one at a time; before the next frame, after `show_content`."""
         if self._painter is None or not self._has_pictures:
             return
         self._computed = self._picture(self._painter, computed=True, ratio=ratio)
+        yield
         outline = self._outline(self._painter, ratio)
         if outline != self._outline_painted:
             self._to_come = self._picture(self._painter, computed=False, ratio=ratio)

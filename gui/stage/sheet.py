@@ -40,9 +40,12 @@ class Sheet:
         scene: Where the items are put.
         has_pictures: Whether frames are put together from pictures that are painted in advance; else every frame is
             drawn anew, shape by shape, as a drawing that can be scaled needs it.
+        plots: How many plots to make at once; they take a while. What is missing is made when content needs it.
     """
 
-    def __init__(self, theme: Theme, scene: QGraphicsScene, has_pictures: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, scene: QGraphicsScene, has_pictures: bool = True, plots: int = _FIRST_PLOTS
+    ) -> None:
         self._theme, self._scene, self._has_pictures = theme, scene, has_pictures
         self.axis = TimeAxis()
         self._colors = ValueColors(theme)
@@ -52,8 +55,8 @@ class Sheet:
         self.plots: list[StatePlot] = []
         for item in (self.chains, self.overlay) if has_pictures else ():
             scene.addItem(item)
-        for _ in range(_FIRST_PLOTS):
-            self._add_plot()
+        for _ in range(plots):
+            self.add_plot()
         self.content: StageContent | None = None
         self.finder: Finder | None = None
         self.layout: StageLayout | None = None
@@ -65,12 +68,18 @@ class Sheet:
         self._still: tuple[Furniture, Scales] | None = None
         self._painted: tuple[object, ...] = ()
 
+    def add_plot(self) -> None:
+        """Make one plot more."""
+        plot = StatePlot(self._theme, self._colors, is_drawing=not self._has_pictures)
+        self._scene.addItem(plot)
+        self.plots.append(plot)
+
     def show_content(self, content: StageContent, sample: int) -> None:
         """Take other content; it is seen after the next `lay_out`."""
         self.content, self._sample = content, sample
         self.axis.set_timesteps(content.timesteps)
         while len(self.plots) < len(content.states):
-            self._add_plot()
+            self.add_plot()
         for plot, row in self._plots_with_rows():
             plot.show_row(row)
         for number, plot in enumerate(self.plots):
@@ -112,11 +121,15 @@ class Sheet:
         self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured)
         self.set_position(self._position)
 
-    def render_pictures(self, size: QSize, ratio: float) -> None:
-        """Paint the pictures that frames are put together from: once, however often the layout changed meanwhile."""
+    def render_pictures(self, size: QSize, ratio: float) -> Iterator[None]:
+        """Paint the pictures that frames are put together from, one at a time.
+
+        Once, however often the layout changed meanwhile.
+        """
         if self._still is None or not self._has_pictures or self._painted == (size, ratio):
             return
-        self.chains.render_pictures(ratio)
+        yield from self.chains.render_pictures(ratio)
+        yield
         self._background = self._backdrop.painted(*self._still, size, ratio)
         self._painted = (size, ratio)
 
@@ -165,8 +178,3 @@ class Sheet:
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.states if self.content else (), strict=False)
-
-    def _add_plot(self) -> None:
-        plot = StatePlot(self._theme, self._colors, is_drawing=not self._has_pictures)
-        self._scene.addItem(plot)
-        self.plots.append(plot)

@@ -168,7 +168,8 @@ class Stage(pg.GraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """What stands still, and the line that says what is pointed at."""
-        self.sheet.render_pictures(self.viewport().size(), self.devicePixelRatioF())
+        for _ in self.sheet.render_pictures(self.viewport().size(), self.devicePixelRatioF()):
+            pass
         painter.fillRect(rect, QColor(self._theme.surface))
         self.sheet.paint_background(painter)
         layout = self.sheet.layout

@@ -50,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
         default=[],
         type=Path,
         metavar="OUT.csv",
-        help="write the states and gates of every timestep; the suffix chooses the format; repeatable",
+        help="write the states and gates of every timestep; the suffix chooses the format; repeatable;"
+        " .png, .svg: a picture of the last step; .gif, .mp4: an animation of all steps; 1920 x 1080 px",
     )
     return parser

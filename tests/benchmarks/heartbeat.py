@@ -9,7 +9,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from gui.exports import EXPORTS, Exporter
+from gui.exports.entries import EXPORTS
+from gui.exports.exporter import Exporter
 from gui.main_window import MainWindow
 from gui.session import Session
 from tests.benchmarks.experiments import notebook, other_value, random_lstm
@@ -101,7 +102,7 @@ def _export(window: MainWindow, session: Session) -> None:
     exporter.told.connect(lambda text, _: told.append(text))
     assert session.trace is not None
     with tempfile.TemporaryDirectory() as folder:
-        exporter.write(Path(folder) / "states.csv", EXPORTS[0], session.trace, bom=False)
+        exporter.write(Path(folder) / "states.csv", EXPORTS[0], session.trace)
         wait_until(lambda: told[-1].startswith(("Saved", "Not saved")))
     if not told[-1].startswith("Saved"):
         raise RuntimeError(told[-1])
