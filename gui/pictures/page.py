@@ -82,7 +82,8 @@ class Page:
     def prepare(self) -> Iterator[None]:
         """Make what every painting needs, piece by piece; to be gone through before the first one."""
         content = self._subject.content
-        sheet = Sheet(self._subject.theme, self._scene, has_pictures=not self._is_drawing, plots=0)
+        theme, has_pictures = self._subject.theme, not self._is_drawing
+        sheet = Sheet(theme, self._scene, has_pictures, for_file=True, plots=0)
         for _ in content.states:
             sheet.add_plot()
             yield

@@ -58,7 +58,7 @@ class Pace:
 
     def positions(self, timesteps: int) -> list[float]:
         """The moment that each frame shows: it glides to a step as the stage does, and stays there until the next."""
-        count = max(1, math.ceil(self.seconds(timesteps) * self.frame_rate - 1e-9))
+        count = max(2, math.ceil(self.seconds(timesteps) * self.frame_rate - 1e-9))
         found = [self._position(number / self.frame_rate, timesteps) for number in range(count)]
         found[-1] = float(timesteps)
         return found

@@ -24,7 +24,7 @@ _HREF = f"{{{_XLINK}}}href"
 _MOST_ENLARGED, _LARGE = 16, 2000
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GENERIC = {UI_FAMILIES[0]: "sans-serif", MONO_FAMILIES[0]: "monospace"}
-_UNTOUCHED = {"transform": "matrix(1,0,0,1,0,0)", "vector-effect": "none"}
+_NO_TRANSFORM = "matrix(1,0,0,1,0,0)"
 _FONT = ("font-family", "font-size", "font-weight", "font-style")
 
 
@@ -74,11 +74,10 @@ def svg(drawn: Drawing) -> bytes:
             continue
         if _kind(element) == "image":
             _enlarge(element)
-        for name in _FONT:
+        for name in (*_FONT, "vector-effect"):  # of pens, which there are none left of that a scale leaves alone
             element.attrib.pop(name, None)
-        for name, value in _UNTOUCHED.items():
-            if element.get(name) == value:
-                del element.attrib[name]
+        if element.get("transform") == _NO_TRANSFORM:
+            del element.attrib["transform"]
     _drop_empty_groups(root)
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)

@@ -188,10 +188,9 @@ def _returned_region(row: ReturnedRow, strip: Strip) -> Region:
     if strip.stacked:
         height = strip.band.height
         return Region(top + height * strip.left - 1, top + height * strip.right + 1, strip.columns, steps)
-    inner = 1 - CELL_GAP
-    is_whole = strip.right - strip.left == 1
-    left = -0.5 if is_whole else inner * (strip.left - 0.5)
-    right = 0.5 if is_whole else inner * (strip.right - 0.5)
+    inner = 1 - CELL_GAP  # outlines stand astride their edges: only where halves meet is one cut
+    left = -0.5 if strip.left == 0 else inner * (strip.left - 0.5)
+    right = 0.5 if strip.right == 1 else inner * (strip.right - 0.5)
     return Region(top - 2, bottom + 2, strip.columns, steps, left, right)
 
 

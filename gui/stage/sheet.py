@@ -11,7 +11,7 @@ from collections.abc import Iterator
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from gui.stage.backdrop import Backdrop
@@ -40,13 +40,20 @@ class Sheet:
         scene: Where the items are put.
         has_pictures: Whether frames are put together from pictures that are painted in advance; else every frame is
             drawn anew, shape by shape, as a drawing that can be scaled needs it.
+        for_file: Whether lines are to be as wide as they are at any scale; on a screen pyqtgraph's are faster.
         plots: How many plots to make at once; they take a while. What is missing is made when content needs it.
     """
 
     def __init__(
-        self, theme: Theme, scene: QGraphicsScene, has_pictures: bool = True, plots: int = _FIRST_PLOTS
+        self,
+        theme: Theme,
+        scene: QGraphicsScene,
+        has_pictures: bool = True,
+        for_file: bool = False,
+        plots: int = _FIRST_PLOTS,
     ) -> None:
-        self._theme, self._scene, self._has_pictures = theme, scene, has_pictures
+        self._theme, self._scene = theme, scene
+        self._has_pictures, self._for_file = has_pictures, for_file
         self.axis = TimeAxis()
         self._colors = ValueColors(theme)
         self._strips = StripPainter(theme, self._colors, self.axis)
@@ -64,13 +71,12 @@ class Sheet:
         self._sample = 0
         self._position = 0.0
         self._backdrop = Backdrop(theme.surface)
-        self._background = QPixmap()
         self._still: tuple[Furniture, Scales] | None = None
         self._painted: tuple[object, ...] = ()
 
     def add_plot(self) -> None:
         """Make one plot more."""
-        plot = StatePlot(self._theme, self._colors, is_drawing=not self._has_pictures)
+        plot = StatePlot(self._theme, self._colors, is_drawing=self._for_file)
         self._scene.addItem(plot)
         self.plots.append(plot)
 
@@ -130,13 +136,13 @@ class Sheet:
             return
         yield from self.chains.render_pictures(ratio)
         yield
-        self._background = self._backdrop.painted(*self._still, size, ratio)
+        yield from self._backdrop.render(*self._still, size, ratio)
         self._painted = (size, ratio)
 
     def paint_background(self, painter: QPainter) -> None:
         """What stands still, beneath the items."""
         if self._has_pictures:
-            painter.drawPixmap(0, 0, self._background)
+            painter.drawPixmap(0, 0, self._backdrop.picture)
         elif self._still is not None:
             for still in self._still:
                 still.paint(painter)
@@ -168,6 +174,7 @@ class Sheet:
         if not self._has_pictures:
             self.chains.paint(painter)
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # as on a screen: items ask for what they need
         self._scene.render(painter, place, place)
         painter.restore()
         if not self._has_pictures:  # not in the scene: Qt's SVG would clip them like the plot before them

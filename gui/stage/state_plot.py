@@ -81,7 +81,7 @@ class StatePlot(pg.ViewBox):
         self._image.hide()
         self.addItem(self._image, ignoreBounds=True)
         self._cover = QGraphicsRectItem()
-        self._cover.setPen(QColor(0, 0, 0, 0))
+        self._cover.setPen(QPen(Qt.PenStyle.NoPen))
         cover = QColor(theme.surface)
         cover.setAlpha(_COVER_ALPHA)
         self._cover.setBrush(cover)
