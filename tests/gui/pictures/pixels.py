@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +43,13 @@ def gif_frames(data: bytes) -> list[np.ndarray]:
         return [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
 
 
-def mp4_frames(path: Path) -> tuple[dict[str, Any], list[np.ndarray]]:
-    """What the file says of itself, and its frames."""
-    reader: Iterator[Any] = imageio_ffmpeg.read_frames(str(path))
-    about = next(reader)
-    width, height = about["size"]
-    return about, [np.frombuffer(frame, np.uint8).reshape(height, width, 3) for frame in reader]
+def mp4_frames(path: Path) -> tuple[str, list[np.ndarray]]:
+    """What ffmpeg says of the film, and its frames."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-i", str(path), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    about = next(line for line in done.stderr.decode().splitlines() if "Video:" in line)
+    width, height = map(int, re.search(r" (\d+)x(\d+)[ ,]", about).groups())
+    return about, list(np.frombuffer(done.stdout, np.uint8).reshape(-1, height, width, 3))
 
 
 def rendered(depicted: Subject, size: Size, position: float) -> np.ndarray:
