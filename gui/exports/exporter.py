@@ -21,6 +21,7 @@ from models.trace import Trace
 if TYPE_CHECKING:
     from gui.exports.job import Job, Work
     from gui.exports.picture_choice import PictureChoice
+    from gui.exports.picture_dialog import PictureDialog
 
 _NOTHING = "Nothing to export yet: the weights are not drawn."
 
@@ -57,7 +58,8 @@ class Exporter(QObject):
         super().__init__(parent)
         self._writing = Background(self)
         self._written: Path | None = None  # the file that is being written
-        self._job: Job | None = None
+        self._job: Job | None = None  # the present one or the last one
+        self._dialog: PictureDialog | None = None  # the last one: closing does not end it
         self._choices: dict[PictureExport, PictureChoice] = {}
 
     def ask_and_write(self, window: QWidget, export: Export, shown: Shown | None) -> None:
@@ -100,7 +102,7 @@ class Exporter(QObject):
         except InputError as error:  # better now than when all frames are painted
             self._on_ended(path, error)
             return
-        job = Job(path, work, self)
+        job = Job(path, work)
         job.progressed.connect(lambda share: self.progressed.emit(f"Writing {path.name} …", share))
         job.ended.connect(lambda outcome: self._on_ended(path, outcome))
         self._written, self._job = path, job
@@ -109,14 +111,14 @@ class Exporter(QObject):
 
     def cancel(self) -> None:
         """Give up the picture or animation that is being made."""
-        if self._job is not None:
+        if self._job is not None and self._job.is_running:
             self._job.cancel()
 
     def close(self) -> None:
         """Let a table that is being written be finished; give up a picture, which may take minutes."""
         self._writing.wait()
+        self.cancel()
         if self._job is not None:
-            self._job.cancel()
             self._job.wait()
 
     def _is_busy(self) -> bool:
@@ -129,7 +131,9 @@ class Exporter(QObject):
     def _ask_for_picture(self, window: QWidget, export: PictureExport, shown: Shown) -> None:
         from gui.exports.picture_dialog import PictureDialog  # not before it is wanted  # noqa: PLC0415
 
-        dialog = PictureDialog(export, shown, self._choices.get(export), window)
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        dialog = self._dialog = PictureDialog(export, shown, self._choices.get(export), window)
         dialog.chosen.connect(lambda choice: self._on_chosen(window, export, shown, choice))
         dialog.open()
 
@@ -142,10 +146,7 @@ class Exporter(QObject):
             self.write_picture(path.with_name(_with_suffix(path.name, choice.suffix)), choice.work(shown))
 
     def _on_ended(self, path: Path, outcome: object) -> None:
-        self._written, job, self._job = None, self._job, None
-        if job is not None:
-            job.wait()
-            job.deleteLater()
+        self._written = None
         if outcome is None:
             self.told.emit(f"Saved {path}", False)
         elif isinstance(outcome, InputError):

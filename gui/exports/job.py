@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from gui.pictures.encoder import CancelledError
 from models.errors import InputError
@@ -48,7 +48,6 @@ class Job(QObject):
     Args:
         path: The file.
         work: What becomes of it.
-        parent: Qt's parent.
     """
 
     progressed = Signal(float)  # the share of the paintings that are done
@@ -56,8 +55,8 @@ class Job(QObject):
 
     _written = Signal(object)
 
-    def __init__(self, path: Path, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path, work: Work) -> None:
+        super().__init__()
         self.path, self._work = path, work
         self._paintings = work.paint()
         self._waiting: Any = None  # a painting that found the queue full
@@ -92,9 +91,10 @@ class Job(QObject):
             self._queue.put_nowait(_END)
 
     def wait(self) -> None:
-        """Return when the thread has ended; after `cancel`, that is at once."""
+        """Return when the thread has ended and how it ended has been told; after `cancel`, that is at once."""
         if self._thread.ident is not None:
             self._thread.join()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)  # there may be no event loop any more
 
     def _on_turn(self) -> None:
         """Paint for a moment, unless there is enough that waits to be written."""

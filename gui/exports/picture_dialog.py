@@ -49,7 +49,6 @@ class PictureDialog(QDialog):
         self, export: PictureExport, shown: Shown, last: PictureChoice | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(export.title.partition(" (")[0])
         self._shown = shown
         self._timesteps = shown.computed.experiment.timesteps
@@ -191,9 +190,9 @@ class PictureDialog(QDialog):
     def _update_preview(self) -> None:
         """Paint what would be written, small: the layout is that of the full size."""
         choice, shown = self.choice, self._shown
-        page = prepared(choice.subject(shown), choice.size(shown), is_drawing=True)
         room = PREVIEW - QSize(2, 2)
-        image = thumbnail(page, shown.step, room.width(), room.height(), self.devicePixelRatioF())
+        with prepared(choice.subject(shown), choice.size(shown), is_drawing=True) as page:
+            image = thumbnail(page, shown.step, room.width(), room.height(), self.devicePixelRatioF())
         self.preview.setPixmap(QPixmap.fromImage(image))
 
 

@@ -44,22 +44,25 @@ class Film:
         """How many paintings make the file, those included that are only looked at for their colours."""
         return sum(map(len, self._positions)) + len(self._passes)
 
-    def paint(self) -> Iterator[bytes | memoryview | None]:
+    def paint(self) -> Iterator[QImage | bytes | None]:
         """The frames of each pass and its end, each after as many Nones as it took pieces to paint."""
-        page = Page(self._subject, self.size)
-        yield from page.prepare()
-        yield None
-        for positions in self._positions:
-            shown, frame = -1.0, memoryview(b"")
-            for position in positions:
-                if position != shown:
-                    image = blank_image(page, self.size)
-                    yield from paint_on(image, page, position, self.size)
-                    shown, frame = position, pixels(image)
-                yield frame
-            yield _END_OF_PASS
+        with Page(self._subject, self.size) as page:
+            yield from page.prepare()
+            yield None
+            for positions in self._positions:
+                yield from self._frames(page, positions)
+                yield _END_OF_PASS
 
-    def content(self, frames: Iterator[bytes | memoryview]) -> Iterator[bytes]:
+    def _frames(self, page: Page, positions: list[float]) -> Iterator[QImage | None]:
+        shown, image = -1.0, QImage()
+        for position in positions:
+            if position != shown:
+                image = blank_image(page, self.size)
+                yield from paint_on(image, page, position, self.size)
+                shown = position
+            yield image
+
+    def content(self, frames: Iterator[QImage | bytes]) -> Iterator[bytes]:
         """The file.
 
         Raises:
@@ -75,14 +78,17 @@ class Film:
         """Stop encoding at once; from any thread."""
         self.encoder.cancel()
 
-    def _encoded(self, frames: Iterator[bytes | memoryview]) -> Iterator[bytes]:
+    def _encoded(self, frames: Iterator[QImage | bytes]) -> Iterator[bytes]:
         with tempfile.TemporaryDirectory(prefix="unrolled-", ignore_cleanup_errors=True) as folder:
             program = find_ffmpeg()
             for one in self._passes:
-                encoded = self.encoder.run(program, Path(folder), one, iter(lambda: next(frames, b""), _END_OF_PASS))
+                encoded = self.encoder.run(program, Path(folder), one, _pixels(frames))
             yield from self.encoder.chunks(encoded)
 
 
-def pixels(image: QImage) -> memoryview:
-    """The bytes of an image, which live as long as they are held."""
-    return memoryview(image.constBits()).cast("B")
+def _pixels(frames: Iterator[QImage | bytes]) -> Iterator[memoryview]:
+    """The bytes of each frame until the end of the pass. They are the image's own, so each is held until the next."""
+    for frame in frames:
+        if not isinstance(frame, QImage):
+            return
+        yield memoryview(frame.constBits()).cast("B")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Self
 
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from shiboken6 import delete
 
 from gui.pictures.settings import Size
 from gui.pictures.title import Title, title_of
@@ -62,7 +65,7 @@ def subject_of(
 
 
 class Page:
-    """One subject in one size.
+    """One subject in one size; a context, at whose end it is gone.
 
     Args:
         subject: What is depicted.
@@ -79,11 +82,20 @@ class Page:
         self._is_drawing = is_drawing
         self._sheet: Sheet | None = None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._sheet is not None:
+            self._sheet.discard()
+            self._sheet = None
+        delete(self._scene)
+
     def prepare(self) -> Iterator[None]:
         """Make what every painting needs, piece by piece; to be gone through before the first one."""
         content = self._subject.content
         theme, has_pictures = self._subject.theme, not self._is_drawing
-        sheet = Sheet(theme, self._scene, has_pictures, for_file=True, plots=0)
+        sheet = self._sheet = Sheet(theme, self._scene, has_pictures, for_file=True, plots=0)
         for _ in content.states:
             sheet.add_plot()
             yield
@@ -93,7 +105,6 @@ class Page:
         yield
         whole = QSize(math.ceil(self.width), math.ceil(self.height - self._head))
         yield from sheet.render_pictures(whole, self.scale)
-        self._sheet = sheet
 
     def paint(self, painter: QPainter, position: float) -> None:
         """Everything at a moment, from (0, 0) to (`width`, `height`)."""
@@ -146,9 +157,10 @@ def elided(text: str, font: QFont, room: float) -> str:
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
-def prepared(subject: Subject, size: Size, is_drawing: bool = False) -> Page:
+@contextmanager
+def prepared(subject: Subject, size: Size, is_drawing: bool = False) -> Iterator[Page]:
     """A page that can be painted at once."""
-    page = Page(subject, size, is_drawing)
-    for _ in page.prepare():
-        pass
-    return page
+    with Page(subject, size, is_drawing) as page:
+        for _ in page.prepare():
+            pass
+        yield page

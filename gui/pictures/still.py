@@ -31,15 +31,15 @@ class Still:
 
     def paint(self) -> Iterator[QImage | Drawing | None]:
         """The painting, after as many Nones as it took pieces."""
-        page = Page(self._subject, self._size, is_drawing=True)
-        yield from page.prepare()
-        yield None
-        if self._is_drawing:
-            yield drawing(page, self._subject, self._size, self._position)
-            return
-        image = blank_image(page, self._size)
-        yield from paint_on(image, page, self._position, self._size)
-        yield image
+        with Page(self._subject, self._size, is_drawing=True) as page:
+            yield from page.prepare()
+            yield None
+            if self._is_drawing:
+                yield drawing(page, self._subject, self._size, self._position)
+                return
+            image = blank_image(page, self._size)
+            yield from paint_on(image, page, self._position, self._size)
+            yield image
 
     def content(self, paintings: Iterator[QImage | Drawing]) -> Iterator[bytes]:
         """The file."""

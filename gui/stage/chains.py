@@ -63,6 +63,11 @@ class Chains(pg.GraphicsObject):
             self._to_come = self._picture(self._painter, computed=False, ratio=ratio)
             self._outline_painted = outline
 
+    def forget_pictures(self) -> None:
+        """Free what they take; nothing can be shown until they are painted again."""
+        self._computed = self._to_come = QPixmap()
+        self._outline_painted = ()
+
     def set_position(self, position: float) -> None:
         """Show another moment."""
         if position != self._position:

@@ -13,6 +13,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds on
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
+from shiboken6 import delete
 
 from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
@@ -182,6 +183,17 @@ class Sheet:
             self.overlay.paint(painter)
             painter.restore()
         self.paint_message(painter)
+
+    def discard(self) -> None:
+        """End it, on the thread that paints: left to Python's garbage collection it may be taken apart on any other."""
+        self.chains.forget_pictures()
+        self._backdrop, self._still, self.finder = Backdrop(self._theme.surface), None, None
+        for item in (*self.plots, self.chains, self.overlay):
+            if item.scene() is not None:
+                self._scene.removeItem(item)
+            delete(item)
+        delete(self.axis)
+        self.plots.clear()
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.states if self.content else (), strict=False)

@@ -54,10 +54,10 @@ def mp4_frames(path: Path) -> tuple[str, list[np.ndarray]]:
 
 def rendered(depicted: Subject, size: Size, position: float) -> np.ndarray:
     """The same moment as Qt has it in memory."""
-    page = prepared(depicted, size)
-    image = blank_image(page, size)
-    for _ in paint_on(image, page, position, size):
-        pass
+    with prepared(depicted, size) as page:
+        image = blank_image(page, size)
+        for _ in paint_on(image, page, position, size):
+            pass
     return array_of(image)
 
 

@@ -61,18 +61,18 @@ def test_cells_are_coloured_as_far_as_they_are_computed(step: int) -> None:
     size = Size(1280, 720, 1.0)
     depicted = subject()
     image = decoded(written(Still(depicted, size, step, ".png")))
-    page = prepared(depicted, size)
-    assert page._sheet is not None
-    for strip in page._sheet.chains.strips:
-        if strip.kind == "returned":
-            continue
-        for t in strip.columns:
-            rect = strip.cell_rect(page._sheet.axis, t, 0)
-            seen = image[round(page._head + rect.bottom()) - 4, round(rect.center().x())]
-            reached = t >= 4 - step if strip.kind == "backward" else t < step
-            value = float(strip.values[t, 0])
-            fill = COLORS.fills[COLORS.level(value, strip.limit)] if reached else QColor(LIGHT.faint_fill)
-            np.testing.assert_allclose(seen, fill.getRgb()[:3], atol=3)
+    with prepared(depicted, size) as page:
+        assert page._sheet is not None
+        for strip in page._sheet.chains.strips:
+            if strip.kind == "returned":
+                continue
+            for t in strip.columns:
+                rect = strip.cell_rect(page._sheet.axis, t, 0)
+                seen = image[round(page._head + rect.bottom()) - 4, round(rect.center().x())]
+                reached = t >= 4 - step if strip.kind == "backward" else t < step
+                value = float(strip.values[t, 0])
+                fill = COLORS.fills[COLORS.level(value, strip.limit)] if reached else QColor(LIGHT.faint_fill)
+                np.testing.assert_allclose(seen, fill.getRgb()[:3], atol=3)
 
 
 @pytest.mark.parametrize("size", [Size(320, 240), SMALL, Size(1280, 720), Size(3840, 2160), Size(240, 2160)], ids=str)
@@ -105,8 +105,8 @@ def test_korean_is_no_row_of_boxes() -> None:
 
 def test_a_thumbnail_is_the_whole_page_made_small() -> None:
     size = Size(1920, 1080)
-    page = prepared(subject(), size, is_drawing=True)
-    image = thumbnail(page, 2, 446, 334, 1.0)
+    with prepared(subject(), size, is_drawing=True) as page:
+        image = thumbnail(page, 2, 446, 334, 1.0)
     assert (image.width(), image.height()) == (446, 251)
     whole = rendered(subject(), size, 2)
     reduced = whole[: 251 * 4 : 4, : 446 * 4 : 4]
