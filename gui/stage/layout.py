@@ -112,7 +112,7 @@ def stage_layout(width: float, height: float, content: StageContent) -> StageLay
 def least_height(width: float, content: StageContent, plot: float = LEAST_PLOT) -> float:
     """The height, in px, in which every plot has at least `plot`: less, and rows would run into the foot."""
     height = 0.0
-    for _ in range(3):  # rows above the plots grow with the height, within limits
+    for _ in range(8):  # rows above the plots grow with the height, within limits
         layout = stage_layout(width, height, content)
         plots = layout.plots
         top = plots[0].top if plots else layout.tokens.bottom + PLOT_GAP

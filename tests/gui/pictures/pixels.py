@@ -43,9 +43,9 @@ def gif_frames(data: bytes) -> list[np.ndarray]:
         return [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
 
 
-def mp4_frames(path: Path) -> tuple[str, list[np.ndarray]]:
+def mp4_frames(path: Path, *options: str) -> tuple[str, list[np.ndarray]]:
     """What ffmpeg says of the film, and its frames."""
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-i", str(path), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), *options, "-i", str(path), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
     done = subprocess.run(command, capture_output=True, check=True)
     about = next(line for line in done.stderr.decode().splitlines() if "Video:" in line)
     width, height = map(int, re.search(r" (\d+)x(\d+)[ ,]", about).groups())
