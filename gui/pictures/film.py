@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtGui import QImage
 
 from gui.pictures.encoder import PASSES, Encoder, find_ffmpeg
@@ -35,7 +34,8 @@ class Film:
         self._passes = PASSES[suffix]
         timesteps = subject.content.timesteps
         positions = pace.positions(timesteps)
-        samples = np.unique(np.linspace(0, timesteps, min(timesteps + 1, _MOST_SAMPLES)).round()).tolist()
+        last = min(timesteps, _MOST_SAMPLES - 1)
+        samples = [float(round(timesteps * number / last)) for number in range(last + 1)]
         self._positions = [samples if one.is_sample else positions for one in self._passes]
         self.encoder = Encoder((self.size.width, self.size.height), pace.frame_rate)
 
