@@ -54,9 +54,17 @@ def _run(arguments: Arguments) -> int:
         write_text("".join(f"{name}\n" for name in preset_names()))
         return 0
     if arguments.headless:
+        from gui.pictures.formats import PICTURE_FORMATS  # loads no Qt yet  # noqa: PLC0415
+
+        if any(path.suffix.lower() in PICTURE_FORMATS for path in arguments.exports):
+            from gui.display import offscreen_problem  # noqa: PLC0415
+
+            if (sentence := offscreen_problem()) is not None:
+                return _complain(sentence, BAD_INPUT)
+        from models.files.formats import FORMATS  # noqa: PLC0415
         from models.headless.run import run  # noqa: PLC0415
 
-        return run(arguments)
+        return run(arguments, {**FORMATS, **PICTURE_FORMATS})
     return _show(arguments)
 
 

@@ -74,6 +74,13 @@ def problem(
     return problems[-1] if problems else _NO_DISPLAY
 
 
+def offscreen_problem(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform, load: Load = ctypes.CDLL
+) -> str | None:
+    """Why pictures cannot be painted without a window, in a sentence that says what to do; None if they can."""
+    return problem({"QT_QPA_PLATFORM": "offscreen", **environ}, platform, load)
+
+
 def _platforms(environ: Mapping[str, str]) -> list[str]:
     """What Qt will try, in its order: what the user asked for, else what the session offers."""
     if asked := environ.get("QT_QPA_PLATFORM", ""):

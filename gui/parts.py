@@ -11,6 +11,7 @@ from gui.bars.header import Header
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
+from gui.exports.export_bar import ExportBar
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
@@ -60,6 +61,7 @@ class Parts:
         self.gallery: Gallery | None = None
         self.chip = KerasChip()
         self.transport = Transport(self.chip)
+        self.export_bar = ExportBar()
         self._name()
 
     def placed(self) -> QWidget:
@@ -77,7 +79,7 @@ class Parts:
             if not stretch:
                 part.setMinimumWidth(width - 24)
         body.setSizes([_LEFT, _CENTRE, _RIGHT])
-        return _stacked(self.header, (body, 1), self.transport)
+        return _stacked(self.header, (body, 1), self.export_bar, self.transport)
 
     def make_cell_view(self) -> CellView:
         """The view of an opened cell, in its place."""

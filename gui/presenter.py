@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from gui.exports import Export, Exporter
+from gui.exports.entries import PROGRAMS, Export
+from gui.exports.exporter import Exporter
+from gui.exports.shown import Shown
 from gui.keras.keras_link import KerasLink
 from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
@@ -108,6 +110,9 @@ class Presenter(QObject):
         parts.header.redo_requested.connect(session.redo)
         parts.header.export_requested.connect(self._on_export)
         self.exporter.told.connect(parts.header.show_message)
+        self.exporter.progressed.connect(parts.export_bar.show_progress)
+        self.exporter.settled.connect(parts.export_bar.hide)
+        parts.export_bar.cancel_requested.connect(self.exporter.cancel)
 
     def _make_cell_view(self) -> None:
         view = self._parts.make_cell_view()
@@ -125,6 +130,7 @@ class Presenter(QObject):
     def _make_code_panel(self) -> None:
         panel = self._parts.make_code_panel()
         panel.copied.connect(self._parts.header.show_message)
+        panel.export_requested.connect(lambda suffix: self._on_export(PROGRAMS[suffix]))
 
     def _on_experiment(self, experiment: Experiment) -> None:
         self._parts.grid.show_experiment(experiment)
@@ -281,4 +287,23 @@ class Presenter(QObject):
         self.playback.loops = loops
 
     def _on_export(self, export: Export) -> None:
-        self.exporter.ask_and_write(self._parts.header.window(), export, self._session.trace)
+        self.exporter.ask_and_write(self._parts.header.window(), export, self._shown())
+
+    def _shown(self) -> Shown:
+        """What the window shows, for an export."""
+        session, stage = self._session, self._parts.stage
+        computed = session.trace
+        layer = -1 if session.layer is None else session.layer.index
+        size = (stage.viewport().width(), stage.viewport().height())
+        experiment = session.experiment
+        return Shown(
+            experiment,
+            computed,
+            session.drawn_weights,
+            layer,
+            session.sample,
+            session.step,
+            stage.part,
+            size,
+            stage.devicePixelRatioF(),
+        )

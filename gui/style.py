@@ -52,6 +52,11 @@ def style_sheet(theme: Theme) -> str:
     [role="chip"][mood="agree"] {{ background: {theme.agree_fill}; color: {theme.agree}; }}
     [role="chip"][mood="differ"] {{ background: {theme.differ_fill}; color: {theme.differ}; }}
     [role="menu"] {{ padding-right: 26px; }}
+    [role="primary"] {{ background: {theme.ink}; color: {theme.surface}; border-color: {theme.ink}; font-weight: 600; }}
+    [role="primary"]:hover {{ background: {theme.ink_soft}; }}
+    [role="preview"] {{ background: {theme.sunken}; border: 1px solid {theme.line}; }}
+    QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; }}
+    QProgressBar::chunk {{ background: {theme.ink}; border-radius: 2px; }}
     [role="transport"] {{ min-width: 20px; min-height: 22px; padding: 3px 6px; }}
     [role="transport"]:checked {{ background: {theme.sunken}; border-color: {theme.ink}; }}
     [role="play"] {{ background: {theme.ink}; border: 0; border-radius: 18px; min-width: 36px; min-height: 36px;

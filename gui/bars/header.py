@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from gui.bars.file_menu import FileMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
-from gui.exports import EXPORTS
+from gui.exports.entries import GROUPS
 from gui.icons import icon
 from models.history import History
 
@@ -29,7 +29,7 @@ class Header(QWidget):
     """Asks for the gallery and for exports."""
 
     gallery_requested = Signal()
-    export_requested = Signal(object)  # gui.exports.Export
+    export_requested = Signal(object)  # gui.exports.entries.Export
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -56,7 +56,7 @@ class Header(QWidget):
         self._presets.setIconSize(QSize(14, 14))
         self._export.setProperty("role", "menu")
         self._presets.setToolTip(_OPENS)
-        self._export.setToolTip("Save every state, or what the layer returns, as a table.")
+        self._export.setToolTip("Save every state, what the layer returns, the program, a picture or an animation.")
         self._presets.clicked.connect(self.gallery_requested)
         self._export.setMenu(self._export_menu())
         self._undo, self._redo = _history_button("undo"), _history_button("redo")
@@ -123,9 +123,12 @@ class Header(QWidget):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        for export in EXPORTS:
-            action = menu.addAction(export.title)
-            action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
+        for number, group in enumerate(GROUPS):
+            if number:
+                menu.addSeparator()
+            for export in group:
+                action = menu.addAction(export.title)
+                action.triggered.connect(lambda _=False, export=export: self.export_requested.emit(export))
         return menu
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -31,21 +32,22 @@ class ChainArrows:
     start: float
     colour: str
 
-    def paint(self, painter: QPainter, axis: TimeAxis) -> None:
-        """Draw them where columns are wide enough to show them."""
+    def paint(self, painter: QPainter, axis: TimeAxis, columns: Sequence[int]) -> None:
+        """Draw those that end in some of the columns (timesteps from 0), where these are wide enough to show them."""
         pen = QPen(QColor(self.colour), 1.6)
         if self.go_backwards:
             pen.setDashPattern([2.5, 2])
         painter.setPen(pen)
         painter.setBrush(QColor(self.colour))
         gap = axis.column * CELL_GAP
-        for t in axis.visible:
+        for t in columns:
             if axis.column >= _LEAST_COLUMN:
                 end = self.chain.bottom + 2 if self.go_backwards else self.chain.top - 2
                 x = axis.x(t + 1)
                 draw_arrow(painter, QPointF(x, self.start), QPointF(x, end))
-            if gap >= _LEAST_GAP and t > 0:
-                boundary = axis.x(t + 0.5)
+            before = t + 1 if self.go_backwards else t - 1
+            if gap >= _LEAST_GAP and 0 <= before < axis.timesteps:
+                boundary = axis.x((t + before) / 2 + 1)
                 reach = gap / 2 - 1.5
                 towards = -reach if self.go_backwards else reach
                 y = self.chain.middle

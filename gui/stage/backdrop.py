@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -16,19 +18,23 @@ class Backdrop:
         self._ground = QColor(ground)
         self._furniture = QPixmap()
         self._key: tuple[object, ...] = ()
+        self.picture = QPixmap()
 
-    def painted(self, furniture: Furniture, scales: Scales, size: QSize, ratio: float) -> QPixmap:
-        """The picture in a size, in px, for a device pixel ratio."""
+    def render(self, furniture: Furniture, scales: Scales, size: QSize, ratio: float) -> Iterator[None]:
+        """Paint the picture in a size, in px, for a device pixel ratio; piece by piece."""
         key = (ratio, size, furniture.key)
         if key != self._key:
-            self._key = key
             self._furniture = QPixmap(int(size.width() * ratio), int(size.height() * ratio))
             self._furniture.setDevicePixelRatio(ratio)
             self._furniture.fill(self._ground)
+            yield
             _paint(self._furniture, furniture)
+            self._key = key
+            yield
         picture = self._furniture.copy()
+        yield
         _paint(picture, scales)
-        return picture
+        self.picture = picture
 
 
 def _paint(picture: QPixmap, what: Furniture | Scales) -> None:

@@ -128,6 +128,15 @@ class StageContent:
         return next((row for row in self.chains if row.go_backwards == go_backwards), None)
 
 
+def part_content(
+    part: Part, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int
+) -> StageContent:
+    """Pick what a part of the stage shows of one sample of a layer."""
+    if part is Part.GATES:
+        return gates_content(experiment, layer, sample)
+    return stage_content(experiment, layer, returned, sample)
+
+
 def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> StageContent:
     """Pick one sample of a layer for the stage."""
     inputs = layer.inputs[sample]

@@ -57,7 +57,9 @@ class Furniture:
         self._paint_row_names(painter)
         painter.save()
         self._paint_times(painter)
-        painter.setClipRect(QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height))
+        painter.setClipRect(
+            QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height), Qt.ClipOperation.IntersectClip
+        )
         self._paint_tokens(painter)
         painter.restore()
         for row, band in zip(self.content.states, self.layout.plots, strict=True):

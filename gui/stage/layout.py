@@ -109,6 +109,17 @@ def stage_layout(width: float, height: float, content: StageContent) -> StageLay
     )
 
 
+def least_height(width: float, content: StageContent, plot: float = LEAST_PLOT) -> float:
+    """The height, in px, in which every plot has at least `plot`: less, and rows would run into the foot."""
+    height = 0.0
+    for _ in range(8):  # rows above the plots grow with the height, within limits
+        layout = stage_layout(width, height, content)
+        plots = layout.plots
+        top = plots[0].top if plots else layout.tokens.bottom + PLOT_GAP
+        height = top + (plot + PLOT_GAP) * max(len(plots), 1) + FOOT
+    return height
+
+
 def is_stacked(width: float, content: StageContent, features: int) -> bool:
     """Whether a vector of so many features is too long to lie in its column, all columns in sight."""
     column = max(width - LEFT_GUTTER - RIGHT_GUTTER, 40.0) / content.timesteps

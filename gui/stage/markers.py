@@ -56,7 +56,6 @@ class Markers(pg.GraphicsObject):
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw the forms at their size on the screen, whatever the plot's scale."""
         to_screen = painter.transform()
-        scale = SIZE * painter.device().devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for unit, colour, points in self._series:
@@ -64,6 +63,6 @@ class Markers(pg.GraphicsObject):
             form = Symbols[_FORMS[unit]]
             for point in points:
                 place = to_screen.map(point)
-                painter.setTransform(QTransform(scale, 0, 0, scale, place.x(), place.y()))
+                painter.setTransform(QTransform(SIZE, 0, 0, SIZE, place.x(), place.y()))
                 painter.drawPath(form)
         painter.setTransform(to_screen)

@@ -80,16 +80,17 @@ class Overlay(pg.GraphicsObject):
         return self._rect
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        """Multiply the bands' tints, then draw the outlines."""
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        """Tint the bands, then draw the outlines."""
         for rect, go_backwards, opacity in self.bands():
             painter.setOpacity(opacity)
-            painter.fillPath(self._with_holes(rect), QColor(self._theme.band(go_backwards)))
+            painter.fillPath(self._with_holes(rect), see_through(QColor(self._theme.band(go_backwards))))
         painter.setOpacity(1)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if self._axis.column < _NARROW:
             self._paint_hands(painter)
-        painter.setClipRect(QRectF(self._axis.left - 3, self._rect.top(), self._axis.width + 6, self._rect.height()))
+        painter.setClipRect(
+            QRectF(self._axis.left - 3, self._rect.top(), self._axis.width + 6, self._rect.height()),
+            Qt.ClipOperation.IntersectClip,
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.ink), 1.2, Qt.PenStyle.DotLine))
         for rect in self._related:
@@ -121,3 +122,13 @@ class Overlay(pg.GraphicsObject):
             painter.setBrush(colour)
             corners = [QPointF(x - _POINTER, top), QPointF(x + _POINTER, top), QPointF(x, top + _POINTER)]
             painter.drawPolygon(QPolygonF(corners))
+
+
+def see_through(tint: QColor) -> QColor:
+    """The most transparent colour that looks like a tint on white: what is dark beneath it stays as dark.
+
+    Multiplying would look the same, but SVG files know no such mode.
+    """
+    parts = (tint.redF(), tint.greenF(), tint.blueF())
+    alpha = 1 - min(parts)
+    return QColor.fromRgbF(*((part - min(parts)) / alpha if alpha else 1.0 for part in parts), alpha)

@@ -39,7 +39,7 @@ class Region:
         visible = [t for t in axis.visible if t in self.columns]
         if not visible:
             return
-        share = position - (self.steps[[t - self.columns.start for t in visible]] - 1)
+        share = self._shares(visible, position)
         for run in _runs(share >= 1):
             first, last = visible[run[0]], visible[run[-1]]
             if self.right - self.left == 1.0:
@@ -49,6 +49,15 @@ class Region:
         for number in np.flatnonzero((share > 0) & (share < 1)):
             t = visible[int(number)]
             yield self._rect(t, t, axis), float(share[number])
+
+    def shares(self, position: float, axis: TimeAxis) -> Iterator[tuple[int, float]]:
+        """`(timestep, share)` of the columns in sight, the timestep from 0: 0 is still to come, 1 computed."""
+        visible = [t for t in axis.visible if t in self.columns]
+        if visible:
+            yield from zip(visible, self._shares(visible, position).clip(0, 1).tolist(), strict=True)
+
+    def _shares(self, timesteps: list[int], position: float) -> npt.NDArray[np.floating]:
+        return position - (self.steps[[t - self.columns.start for t in timesteps]] - 1.0)
 
     def _rect(self, first: int, last: int, axis: TimeAxis) -> QRectF:
         x0 = round(axis.x(first + 1) + self.left * axis.column)

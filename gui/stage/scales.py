@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
 from gui.stage.furniture import LABEL_HEIGHT, MARGIN
@@ -23,6 +23,7 @@ from gui.theme import CAPTION, Theme, mono_font, ui_font
 _TICK = 32
 _LEGEND = 72
 _UNIT_NAME = 18.0
+_HATCH, _HATCH_LINE = 8.0, 1.3
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -41,7 +42,9 @@ class Scales:
     def paint(self, painter: QPainter) -> None:
         """Everything, from top to bottom."""
         painter.save()
-        painter.setClipRect(QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height))
+        painter.setClipRect(
+            QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height), Qt.ClipOperation.IntersectClip
+        )
         self.strips.paint(painter, self.input_strip(), computed=True)
         painter.restore()
         for row, band in zip(self.content.states, self.layout.plots, strict=True):
@@ -75,17 +78,19 @@ class Scales:
         shut, opened = np.mean(values < 0.5 - SATURATED), np.mean(values > 0.5 + SATURATED)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        parts = [f"{share:.0%} {word}" for share, word in ((shut, "shut"), (opened, "open")) if share >= 0.005]
+        shares = [(share, word) for share, word in ((shut, "shut"), (opened, "open")) if round(share * 100)]
+        if row.values.shape[1] > MOST_LINES and band.height < 4 * LABEL_HEIGHT:
+            shares = sorted(shares)[-1:]  # both would run into the last unit's name
+        parts = [f"{share:.0%} {word}" for share, word in shares]
         if band.height >= 3 * LABEL_HEIGHT - 4:
             rect = QRectF(MARGIN, band.top + 2 * LABEL_HEIGHT - 2, LEFT_GUTTER, LABEL_HEIGHT)
             painter.drawText(rect, _LEFT, ", ".join(parts))
         if row.values.shape[1] > MOST_LINES:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(QColor(self.theme.control), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(QColor(self.theme.control), _HATCH_LINE))
         for near, edge in ((0.5 + SATURATED, band.top), (0.5 - SATURATED, band.bottom)):
             y = value_y(near, row.scale, band)
-            painter.drawRect(QRectF(self.axis.left, min(y, edge), self.axis.width, abs(y - edge)))
+            hatch(painter, QRectF(self.axis.left, min(y, edge), self.axis.width, abs(y - edge)))
 
     def _paint_value_scale(self, painter: QPainter, row: StateRow, band: Band) -> None:
         painter.setFont(mono_font(CAPTION))
@@ -132,7 +137,7 @@ class Scales:
     def _paint_legends(self, painter: QPainter) -> None:
         """The scales of the colours: what the strongest green and purple stand for."""
         right = self.layout.width - MARGIN
-        if any(row.is_gate for row in self.content.states):
+        if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
             self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
@@ -147,9 +152,12 @@ class Scales:
     def _paint_hatch_legend(self, painter: QPainter) -> None:
         """What the hatching of the gates means."""
         middle = self.layout.foot.middle
+        sample = QRectF(self.axis.left, middle - 5, 18, 10)
+        painter.setPen(QPen(QColor(self.theme.control), _HATCH_LINE))
+        hatch(painter, sample)
         painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.setBrush(QBrush(QColor(self.theme.control), Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(QRectF(self.axis.left, middle - 5, 18, 10))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(sample)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
         rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
@@ -175,6 +183,16 @@ class Scales:
         left = bar.left() - 6 - width
         painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
         return left
+
+
+def hatch(painter: QPainter, rect: QRectF) -> None:
+    """Fill a rectangle with diagonal lines in the painter's pen; a pattern would be finer on a finer screen."""
+    if rect.isEmpty():
+        return
+    first = math.ceil((rect.left() + rect.top()) / _HATCH) * _HATCH
+    for total in np.arange(first, rect.right() + rect.bottom(), _HATCH):  # on each line x + y is the same
+        left, right = max(rect.left(), total - rect.bottom()), min(rect.right(), total - rect.top())
+        painter.drawLine(QLineF(left, total - left, right, total - right))
 
 
 def value_y(value: float, scale: Scale, band: Band) -> float:

@@ -1,4 +1,4 @@
-"""The stage as a widget: puts its layers together, follows the step, and says what is pointed at."""
+"""The stage as a widget: shows a sheet, follows the step, and says what is pointed at."""
 
 from __future__ import annotations
 
@@ -8,23 +8,18 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds on
 
 import pyqtgraph as pg
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.selection import Selection
-from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
-from gui.stage.content import Part, StageContent, gates_content, stage_content
-from gui.stage.furniture import Furniture
-from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
+from gui.stage.content import Part, StageContent, part_content
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder, Pointed
-from gui.stage.scales import Scales
+from gui.stage.sheet import Sheet
 from gui.stage.state_plot import StatePlot
-from gui.stage.strips import StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors
+from gui.theme import SMALL, Theme, mono_font
 from models.experiment import Experiment
 from models.links import neighbours
 from models.references import Reference, Source
@@ -34,10 +29,11 @@ from models.trace import LayerTrace
 STEP_MILLISECONDS = 260
 """How long the stage takes from one step to the next, unless playing wants it faster."""
 
+EASING = QEasingCurve.Type.InOutSine
+"""How it gets there."""
+
 _ZOOM_PER_NOTCH = 0.8
 _CLICK = 4  # px; a press that moves farther drags
-_NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
-_FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at
 
 
 class Stage(pg.GraphicsView):
@@ -55,36 +51,53 @@ class Stage(pg.GraphicsView):
         self.setMouseTracking(True)
         self.setMinimumSize(400, 456)  # less, and four plots have no room left
         self.setAccessibleName("Stage")
-        self.axis = TimeAxis(self)
-        colors = ValueColors(theme)
-        self._strips = StripPainter(theme, colors, self.axis)
-        self.chains = Chains(theme, self._strips, self.axis)
-        self.overlay = Overlay(theme, self.axis)
-        self._colors = colors
-        self.plots: list[StatePlot] = []
-        for item in (self.chains, self.overlay):
-            self.scene().addItem(item)
-        for _ in range(_FIRST_PLOTS):
-            self._add_plot()
-        self.content: StageContent | None = None
-        self.finder: Finder | None = None
-        self._layout: StageLayout | None = None
-        self._background = QPixmap()
-        self._awaiting: tuple[Furniture, Scales] | None = None  # to be painted before the next frame
-        self._backdrop = Backdrop(theme.surface)
+        self.sheet = Sheet(theme, self.scene())
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
-        self._message = ""
         self._readout = ""
         self._selection: Selection | None = None
         self._pointed: tuple[Reference, ...] = ()
-        self._sample = 0
         self._dragged_from: QPointF | None = None
         self._pressed_at: QPointF | None = None
-        self._animation = QVariantAnimation(self, easingCurve=QEasingCurve.Type.InOutSine)
+        self._animation = QVariantAnimation(self, easingCurve=EASING)
         self._animation.valueChanged.connect(self._on_position)
         self._position = 0.0
         self.axis.changed.connect(self._relayout)
+
+    @property
+    def axis(self) -> TimeAxis:
+        """The columns."""
+        return self.sheet.axis
+
+    @property
+    def chains(self) -> Chains:
+        """Returned vectors and the chains of hidden states."""
+        return self.sheet.chains
+
+    @property
+    def overlay(self) -> Overlay:
+        """The columns that are reached, and outlines of cells."""
+        return self.sheet.overlay
+
+    @property
+    def plots(self) -> list[StatePlot]:
+        """The plots, those that are not needed now included."""
+        return self.sheet.plots
+
+    @property
+    def content(self) -> StageContent | None:
+        """What is shown."""
+        return self.sheet.content
+
+    @property
+    def finder(self) -> Finder | None:
+        """What lies where."""
+        return self.sheet.finder
+
+    @property
+    def part(self) -> Part:
+        """Whether states or gates are shown over time."""
+        return self._part
 
     @property
     def position(self) -> float:
@@ -94,29 +107,18 @@ class Stage(pg.GraphicsView):
     def show_trace(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         """Draw another trace."""
         self._show(experiment, layer, returned, sample)
-        self._set_message("")
+        self.sheet.show_message("")
 
     def show_outline(self, experiment: Experiment, layer: LayerTrace, returned: Returned, message: str) -> None:
         """Draw what is known without weights, nothing computed, and say what is awaited."""
         self._show(experiment, layer, returned, 0)
-        self._set_message(message)
+        self.sheet.show_message(message)
 
     def _show(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         self._shown = (experiment, layer, returned, sample)
-        self._sample = sample
         self._pointed = ()  # what lay under the pointer may not exist any more
-        if self._part is Part.GATES:
-            self.content = gates_content(experiment, layer, sample)
-        else:
-            self.content = stage_content(experiment, layer, returned, sample)
-        self.axis.set_timesteps(self.content.timesteps)
-        while len(self.plots) < len(self.content.states):
-            self._add_plot()
-        for plot, row in zip(self.plots, self.content.states, strict=False):
-            plot.show_row(row)
-        for number, plot in enumerate(self.plots):
-            plot.setVisible(number < len(self.content.states))
         self._readout = ""
+        self.sheet.show_content(part_content(self._part, experiment, layer, returned, sample), sample)
         self._relayout()
 
     def show_step(self, step: int, milliseconds: int = STEP_MILLISECONDS) -> None:
@@ -147,7 +149,7 @@ class Stage(pg.GraphicsView):
         self._part = part
         if self._shown is not None:
             self._show(*self._shown)
-            self._set_message(self._message)
+            self.sheet.show_message(self.sheet.message)
 
     @property
     def is_moving(self) -> bool:
@@ -161,36 +163,27 @@ class Stage(pg.GraphicsView):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay everything out anew."""
         super().resizeEvent(event)
-        if hasattr(self, "axis"):  # pyqtgraph resizes once while it is being made
+        if hasattr(self, "sheet"):  # pyqtgraph resizes once while it is being made
             self._relayout()
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """What stands still, and the line that says what is pointed at."""
-        self._render_pictures()
+        for _ in self.sheet.render_pictures(self.viewport().size(), self.devicePixelRatioF()):
+            pass
         painter.fillRect(rect, QColor(self._theme.surface))
-        painter.drawPixmap(0, 0, self._background)
-        if self._layout is None:
+        self.sheet.paint_background(painter)
+        layout = self.sheet.layout
+        if layout is None:
             return
-        foot = self._layout.foot
         painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink))
-        rect = QRectF(16, foot.top, self._layout.width - 32, foot.height)
+        rect = QRectF(16, layout.foot.top, layout.width - 32, layout.foot.height)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._readout)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """What is awaited, over plots that have nothing to show."""
         del rect
-        message = self._message
-        if self.content is not None and not self.content.states:
-            message = _NO_GATES
-        if message and self._layout is not None:
-            plots = self._layout.plots
-            top = plots[0].top if plots else self._layout.tokens.bottom
-            bottom = plots[-1].bottom if plots else self._layout.foot.top
-            painter.setFont(ui_font(BODY))
-            painter.setPen(QColor(self._theme.ink_soft))
-            place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, message)
+        self.sheet.paint_message(painter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the time axis about the pointer; sideways scrolling moves it."""
@@ -247,59 +240,18 @@ class Stage(pg.GraphicsView):
             self._relayout()
 
     def _relayout(self) -> None:
-        content = self.content
-        if content is None:
+        if self.content is None:
             return
-        layout = stage_layout(self.viewport().width(), self.viewport().height(), content)
-        self._layout = layout
-        self.axis.place(LEFT_GUTTER, layout.columns_width)
-        self.chains.show_content(content, layout)
-        furniture = Furniture(self._theme, self.axis, content, layout)
-        scales = Scales(self._theme, self._strips, self.axis, content, layout)
-        strips = (scales.input_strip(), *self.chains.strips)
-        self.finder = Finder(content, layout, self.axis, strips, self._sample)
-        self._awaiting = (furniture, scales)
-        for plot, band in zip(self.plots, layout.plots, strict=False):
-            plot.place(band, self.axis)
-        top, bottom = layout.times.top, layout.foot.top - 4
-        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured)
+        self.sheet.lay_out(self.viewport().width(), self.viewport().height())
         self._update_outlines()
-        self._show_position()
         self.resetCachedContent()
         self.viewport().update()
 
-    def _render_pictures(self) -> None:
-        """Paint the pictures that frames are put together from: once, however often the layout changed meanwhile."""
-        if self._awaiting is not None:
-            self.chains.render_pictures(self.devicePixelRatioF())
-            self._background = self._backdrop.painted(*self._awaiting, self.viewport().size(), self.devicePixelRatioF())
-            self._awaiting = None
-
-    def _add_plot(self) -> None:
-        plot = StatePlot(self._theme, self._colors)
-        self.scene().addItem(plot)
-        self.plots.append(plot)
-
-    def _set_message(self, message: str) -> None:
-        self._message = message
-        for plot, _ in zip(self.plots, self.content.states if self.content else (), strict=False):
-            plot.setVisible(not message)
-        self._show_position()
-
     def _on_position(self, position: float) -> None:
         moved, self._position = position != self._position, float(position)
-        self._show_position()
+        self.sheet.set_position(self._position)
         if moved and self.axis.is_zoomed and 1 <= self._position == int(self._position):
             self.axis.reveal(self._position)
-
-    def _show_position(self) -> None:
-        if self.content is None:
-            return
-        shown = 0.0 if self._message else self._position
-        self.chains.set_position(shown)
-        self.overlay.set_position(shown)
-        for plot, _ in zip(self.plots, self.content.states, strict=False):
-            plot.set_position(shown, self.axis)
 
     def _at(self, position: QPointF) -> Pointed | None:
         return None if self.finder is None else self.finder.at(position.x(), position.y())
@@ -311,9 +263,9 @@ class Stage(pg.GraphicsView):
         self._readout = readout
         self._pointed = () if pointed is None else pointed.references
         self._update_outlines()
-        if self._layout is not None:
-            foot = self._layout.foot
-            self.invalidateScene(QRectF(0, foot.top, self._layout.width, foot.height))
+        layout = self.sheet.layout
+        if layout is not None:
+            self.invalidateScene(QRectF(0, layout.foot.top, layout.width, layout.foot.height))
         self.references_hovered.emit(self._pointed)
 
     def _update_outlines(self) -> None:

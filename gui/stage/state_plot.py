@@ -12,7 +12,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds on
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from gui.stage.content import Scale, StateRow, equal_units
@@ -42,12 +42,33 @@ def with_headroom(scale: Scale) -> tuple[float, float]:
     return middle - HEADROOM * half, middle + HEADROOM * half
 
 
-class StatePlot(pg.ViewBox):
-    """A plot that shares the stage's time axis. Mouse and menus are the stage's business."""
+class DrawnCurve(pg.PlotCurveItem):
+    """A line as one shape in px. Not every reader of SVG files knows pens that a plot's scale leaves alone."""
 
-    def __init__(self, theme: Theme, colors: ValueColors) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Draw it where the plot would."""
+        place = painter.transform()
+        pen = QPen(self.opts["pen"])
+        pen.setCosmetic(False)
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(place.map(self.getPath()), pen)
+        painter.setTransform(place)
+
+
+class StatePlot(pg.ViewBox):
+    """A plot that shares the stage's time axis. Mouse and menus are the stage's business.
+
+    Args:
+        theme: The colours.
+        colors: Those of values.
+        is_drawing: Whether it is drawn for a file; on a screen pyqtgraph's own lines are faster.
+    """
+
+    def __init__(self, theme: Theme, colors: ValueColors, is_drawing: bool = False) -> None:
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._theme, self._colors = theme, colors
+        self._curve_type = DrawnCurve if is_drawing else pg.PlotCurveItem
         self._row: StateRow | None = None
         self._view: tuple[object, ...] = ()
         self._curves: list[pg.PlotCurveItem] = []
@@ -60,7 +81,7 @@ class StatePlot(pg.ViewBox):
         self._image.hide()
         self.addItem(self._image, ignoreBounds=True)
         self._cover = QGraphicsRectItem()
-        self._cover.setPen(QColor(0, 0, 0, 0))
+        self._cover.setPen(QPen(Qt.PenStyle.NoPen))
         cover = QColor(theme.surface)
         cover.setAlpha(_COVER_ALPHA)
         self._cover.setBrush(cover)
@@ -121,8 +142,8 @@ class StatePlot(pg.ViewBox):
             end = min(max(reached - overshoot, start), end)
         else:
             start = max(min(reached + overshoot, end), start)
-        low, high = with_headroom(row.scale)
-        self._cover.setRect(QRectF(start, low, end - start, high - low + row.values.shape[1]))
+        low, high = (0.0, float(row.values.shape[1])) if self.is_heat_map else with_headroom(row.scale)
+        self._cover.setRect(QRectF(start, low, end - start, high - low))
 
     def _update_markers(self) -> None:
         self._markers.setVisible(self._shows_markers)
@@ -158,7 +179,7 @@ class StatePlot(pg.ViewBox):
 
     def _curve(self, number: int) -> pg.PlotCurveItem:
         while len(self._curves) <= number:
-            curve = pg.PlotCurveItem(antialias=True)
+            curve = self._curve_type(antialias=True)
             self.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
             self._pens.append(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,9 +97,17 @@ class StripPainter:
     colors: ValueColors
     axis: TimeAxis
 
-    def paint(self, painter: QPainter, strip: Strip, computed: bool) -> None:
-        """Draw all visible vectors, with their values or as what is still to come."""
-        columns = [t for t in self.axis.visible if t in strip.columns]
+    def paint(self, painter: QPainter, strip: Strip, computed: bool, shown: Collection[int] | None = None) -> None:
+        """Draw vectors in sight, with their values or as what is still to come.
+
+        Args:
+            painter: Where to.
+            strip: The vectors.
+            computed: Whether values are shown.
+            shown: The timesteps (from 0) to draw; None for all. Numbers have as many digits as with all of them.
+        """
+        wanted = strip.columns if shown is None else set(shown).intersection(strip.columns)
+        columns = [t for t in self.axis.visible if t in wanted]
         if not columns:
             return
         if strip.stacked:
@@ -109,21 +117,24 @@ class StripPainter:
         self._paint_outline(painter, strip, columns, computed)
 
     def _paint_side_by_side(self, painter: QPainter, strip: Strip, columns: list[int], computed: bool) -> None:
-        cells = [(t, feature) for t in columns for feature in range(strip.features)]
-        values = {cell: float(strip.values[cell[0] - strip.columns.start, cell[1]]) for cell in cells}
-        texts, size = self._texts(strip, list(values.values())) if computed else (None, CAPTION)
+        start = strip.columns.start
+        in_sight = [t - start for t in self.axis.visible if t in strip.columns]
+        texts, size = None, CAPTION
+        if computed:
+            texts, size = self._texts(strip, strip.values[in_sight].ravel().tolist())
         separator = QPen(QColor(self.theme.line), 1)
         painter.setFont(mono_font(size))
-        for number, (cell, value) in enumerate(values.items()):
+        for cell in ((t, feature) for t in columns for feature in range(strip.features)):
             rect = strip.cell_rect(self.axis, *cell)
-            level = self.colors.level(value, strip.limit)
+            level = self.colors.level(float(strip.values[cell[0] - start, cell[1]]), strip.limit)
             painter.fillRect(rect, self.colors.fills[level] if computed else QColor(self.theme.faint_fill))
             if cell[1]:
                 painter.setPen(separator)
                 painter.drawLine(QLineF(rect.topLeft(), rect.bottomLeft()))
             if texts is not None:
+                text = texts[(cell[0] - start - in_sight[0]) * strip.features + cell[1]]
                 painter.setPen(self.colors.inks[level])
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, texts[number])
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _texts(self, strip: Strip, values: list[float]) -> tuple[list[str] | None, int]:
         """All numbers to as many digits as fit every cell, and their size in px; None when too few digits do."""
@@ -142,14 +153,13 @@ class StripPainter:
             for rect in self._boxes(strip, columns):
                 painter.fillRect(rect, QColor(self.theme.faint_fill))
             return
-        block = strip.values[columns[0] - start : columns[-1] - start + 1]
-        image = heat_image(block.T, strip.limit, self.colors)
+        image = heat_image(strip.values[[t - start for t in columns]].T, strip.limit, self.colors)
         if self.axis.column < NARROW:
             last = strip.column_rect(self.axis, columns[-1])
             painter.drawImage(first.united(last), image)
             return
         for number, rect in enumerate(self._boxes(strip, columns)):
-            painter.drawImage(rect, image, QRectF(number, 0, 1, image.height()))
+            painter.drawImage(rect, image.copy(number, 0, 1, image.height()))  # SVG knows no part of an image
 
     def _paint_outline(self, painter: QPainter, strip: Strip, columns: list[int], computed: bool) -> None:
         pen = QPen(QColor(strip.outline if computed else self.theme.faint), 1.5 if computed else 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from models.code.notebook import notebook_lines
-from models.code.program import program
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.csv_export import as_bytes, states_csv
 from models.files.npz_export import npz
+from models.files.program_files import notebook_file, python_file
 from models.trace import Trace
 
 Format = Callable[[Experiment, Trace], Iterable[bytes]]
@@ -19,8 +18,8 @@ Format = Callable[[Experiment, Trace], Iterable[bytes]]
 FORMATS: Mapping[str, Format] = {
     ".csv": lambda experiment, trace: as_bytes(states_csv(experiment, trace)),
     ".npz": npz,
-    ".py": lambda experiment, _: as_bytes(program(experiment).lines()),
-    ".ipynb": lambda experiment, _: as_bytes(notebook_lines(experiment, program(experiment))),
+    ".py": lambda experiment, _: python_file(experiment),
+    ".ipynb": lambda experiment, _: notebook_file(experiment),
 }
 """Suffix → what writes it. None of them needs a display. A program draws its weights where the experiment has none."""
 

@@ -51,6 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="OUT",
         help="write a file, repeatable; its suffix chooses: .csv every state and gate of every timestep, .npz these "
-        "and all else as NumPy arrays, .py and .ipynb the Keras program that gives the same numbers",
+        "and all else as NumPy arrays, .py and .ipynb the Keras program that gives the same numbers, .png and .svg a "
+        "picture of the last step, .gif and .mp4 an animation of all steps (1920 x 1080 px)",
     )
     return parser

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from gui.exports import EXPORTS, Exporter
+from gui.exports.entries import EXPORTS
+from gui.exports.exporter import Exporter
 from gui.main_window import MainWindow
+from gui.pictures.film import Film
+from gui.pictures.page import subject_of
+from gui.pictures.settings import FULL_HD, suitable_pace
 from gui.session import Session
+from models.experiment import Experiment
 from tests.benchmarks.experiments import notebook, other_value, random_lstm
 from tests.benchmarks.spread import Spread, spread
 from tests.benchmarks.table import Row
@@ -66,12 +72,16 @@ def _our_gaps(edits: int, large_edits: int) -> dict[str, Spread]:
     with our_window(notebook()) as (window, session):
         found = {"Keras starts": _gaps(lambda: wait_for_agreement(session))}
         found["Keras checks, 4 × 3"] = _gaps(lambda: _edit(session, edits))
-        session.open(large)
-        wait_until(lambda: session.trace is not None and session.trace.experiment is session.experiment)
-        _rest(0.2)  # opening is a change of the whole window, no work behind it
+        _open(session, large)
         found["Keras checks, 500 × 256"] = _gaps(lambda: wait_for_agreement(session))
         found["edits and checks, 500 × 256"] = _gaps(lambda: _edit(session, large_edits))
         found["CSV of 500 × 256 is written"] = _gaps(lambda: _export(window, session))
+        _open(session, notebook())
+        wait_for_agreement(session)
+        for suffix in (".mp4", ".gif"):
+            found[f"{suffix[1:].upper()} of 4 × 3, 1920 × 1080, is made"] = _gaps(
+                partial(_film, window, session, suffix)
+            )
     return {what: spread(gaps) for what, gaps in found.items()}
 
 
@@ -81,6 +91,12 @@ def _gaps(work: Callable[[], None]) -> list[float]:
     beats = len(heartbeat.gaps)
     wait_until(lambda: len(heartbeat.gaps) > beats)  # what held up the loop at the very end counts too
     return heartbeat.gaps
+
+
+def _open(session: Session, experiment: Experiment) -> None:
+    session.open(experiment)
+    wait_until(lambda: session.trace is not None and session.trace.experiment is session.experiment)
+    _rest(0.2)  # opening is a change of the whole window, no work behind it
 
 
 def _rest(seconds: float) -> None:
@@ -96,12 +112,24 @@ def _edit(session: Session, edits: int) -> None:
 
 
 def _export(window: MainWindow, session: Session) -> None:
+    assert session.trace is not None
+    computed = session.trace
+    _write(window, "states.csv", lambda exporter, path: exporter.write(path, EXPORTS[0], computed))
+
+
+def _film(window: MainWindow, session: Session, suffix: str) -> None:
+    assert session.trace is not None
+    subject = subject_of(session.trace)
+    film = Film(subject, FULL_HD, suitable_pace(subject.content.timesteps, suffix), suffix)
+    _write(window, f"steps{suffix}", lambda exporter, path: exporter.write_picture(path, film))
+
+
+def _write(window: MainWindow, name: str, start: Callable[[Exporter, Path], None]) -> None:
     exporter = part(window, Exporter)
     told: list[str] = []
     exporter.told.connect(lambda text, _: told.append(text))
-    assert session.trace is not None
     with tempfile.TemporaryDirectory() as folder:
-        exporter.write(Path(folder) / "states.csv", EXPORTS[0], session.trace, bom=False)
-        wait_until(lambda: told[-1].startswith(("Saved", "Not saved")))
+        start(exporter, Path(folder) / name)
+        wait_until(lambda: bool(told) and told[-1].startswith(("Saved", "Not saved")))
     if not told[-1].startswith("Saved"):
         raise RuntimeError(told[-1])

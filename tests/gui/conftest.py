@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.documents import asking
@@ -48,6 +48,13 @@ def gallery_folder(own_folder: Path) -> Path:
 def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows close at the end of a test whatever has changed in them; a test of the question brings it back."""
     monkeypatch.setattr(asking, "ask_about_changes", lambda *arguments: arguments[-1]())
+
+
+@pytest.fixture(autouse=True)
+def no_file_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file dialog that nobody answers would hold a test for ever: it is cancelled, unless a test answers it."""
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
 
 
 @pytest.fixture

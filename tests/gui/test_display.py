@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from gui.display import problem
+from gui.display import offscreen_problem, problem
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's window systems")
 
@@ -61,6 +61,14 @@ def test_missing_libraries_are_named_by_their_packages():
     assert ask(environ, "libEGL.so.1") == start + "libegl1"
     assert ask({"QT_QPA_PLATFORM": "offscreen"}, "libEGL.so.1") == start + "libegl1"
     assert ask({"QT_QPA_PLATFORM": "offscreen"}, "libxcb-cursor.so.0") is None
+
+
+def test_pictures_need_libraries_but_no_display():
+    assert offscreen_problem({}, "linux", loads_all_but()) is None
+    assert offscreen_problem({}, "linux", loads_all_but("libEGL.so.1")).endswith("apt install libegl1")
+    assert offscreen_problem({"QT_QPA_PLATFORM": "xcb"}, "linux", loads_all_but()).startswith(
+        "A window needs a display"
+    )
 
 
 def test_wayland_is_asked_by_its_socket(tmp_path):

@@ -169,14 +169,14 @@ def test_random_weights_are_awaited_in_sight(open_one: Open, qtbot: QtBot) -> No
     opened = open_one(unweighted(**BIDIRECTIONAL))
     stage, panel = opened.part(Stage), opened.part(ReturnedPanel)
     assert {card.text for card in panel.cards} == {"the weights are not drawn yet"}
-    assert "Keras draws them" in stage._message
+    assert "Keras draws them" in stage.sheet.message
     assert not any(plot.isVisible() for plot in stage.plots)
     assert opened.part(CellPanel).lines == ()
     assert opened.part(LayerForm).weights_section.origin.text() == "waiting for Keras to draw them"
     weights = weighted(**BIDIRECTIONAL).weights
     opened.keras.answer(weights)
     qtbot.waitUntil(lambda: opened.session.trace is not None)
-    assert stage._message == ""
+    assert stage.sheet.message == ""
     assert all(plot.isVisible() for plot in stage.plots)
     assert stage.position == 4
     assert panel.cards[0].text.startswith("[[[")

@@ -63,14 +63,14 @@ def test_a_press_on_the_stage_pins_the_cell(opened: Opened, qtbot: QtBot) -> Non
 
 def test_a_double_click_goes_to_the_step_of_a_column(opened: Opened, qtbot: QtBot) -> None:
     stage = opened.part(Stage)
-    place = QPoint(round(stage.axis.x(2)), round(stage._layout.times.middle))
+    place = QPoint(round(stage.axis.x(2)), round(stage.sheet.layout.times.middle))
     qtbot.mouseDClick(stage.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.session.step == 2
 
 
 def test_the_wheel_zooms_and_dragging_moves(opened: Opened, qtbot: QtBot) -> None:
     stage = opened.part(Stage)
-    x, y = round(stage.axis.x(2)), round(stage._layout.times.middle)
+    x, y = round(stage.axis.x(2)), round(stage.sheet.layout.times.middle)
     place = QPointF(x, y)
     turn = QWheelEvent(
         place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
@@ -156,11 +157,22 @@ def test_what_no_clipboard_is_for_is_to_be_saved(
 
 
 @pytest.mark.parametrize("suffix", [".py", ".ipynb"])
-def test_saving_is_asked_for_by_suffix(opened: Opened, qtbot: QtBot, suffix: str) -> None:
+def test_a_program_is_saved_as_it_is_shown(
+    opened: Opened, qtbot: QtBot, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"프로그램{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     opened.open_tab("Code")
-    with qtbot.waitSignal(opened.part(CodePanel).export_requested) as asked:
-        qtbot.mouseClick(button(opened, f"Save {suffix} …"), Qt.MouseButton.LeftButton)
-    assert asked.args == [suffix]
+    qtbot.mouseClick(button(opened, f"Save {suffix} …"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.part(Header).message == f"Saved {path}")
+    qtbot.mouseClick(button(opened, "Copy"), Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    saved = path.read_text(encoding="utf-8")
+    if suffix == ".py":
+        assert saved == copied
+    else:
+        lines = [line for cell in json.loads(saved)["cells"] if cell["cell_type"] == "code" for line in cell["source"]]
+        assert {line.rstrip("\n") for line in lines} >= {line for line in copied.splitlines() if "np.array(" in line}
 
 
 def test_many_weights_are_compared_beside_the_window_and_the_newest_is_shown(

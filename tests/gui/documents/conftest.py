@@ -49,5 +49,4 @@ def dialog(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         for name in ("getOpenFileName", "getSaveFileName"):
             monkeypatch.setattr(QFileDialog, name, lambda *_: (path, ""))
 
-    answer("")
     return answer

@@ -128,10 +128,10 @@ def test_a_break_is_shown_explained_and_mended(two: Opened, qtbot: QtBot) -> Non
     assert "expected ndim=3, found ndim=2" in banner.raises.text()
     assert banner.explanation.text().endswith("this is what return_sequences is for.")
     assert texts(two.part(LayerStack)) == [("1   LSTM(3)", "✕ (1, 3)"), ("2   GRU(2)", "")]
-    assert stage._message == "Nothing reaches layer 2: Keras raises an error before it runs."
+    assert stage.sheet.message == "Nothing reaches layer 2: Keras raises an error before it runs."
     assert panel.cards[0].text == "layer 2 does not run"
     qtbot.mouseClick(two.part(LayerStack).rows[0], LEFT)
-    assert stage._message == "", "the first layer runs"
+    assert stage.sheet.message == "", "the first layer runs"
     assert banner.mend.text() == "Set return_sequences=True in layer 1"
     qtbot.mouseClick(banner.mend, LEFT)
     assert session.experiment == TWO

@@ -118,7 +118,7 @@ def test_plots_hold_the_gates_on_their_scale(stage: Stage, units: int) -> None:
         assert (low, high) == pytest.approx((row.scale.low - spare, row.scale.high + spare))
         for value in (row.scale.low, row.scale.high, float(row.values[2, 1])):
             y = plot.mapToParent(plot.mapFromView(pg.Point(1, value))).y()
-            assert y == pytest.approx(value_y(value, row.scale, stage._layout.plots[rows.index(row)]), abs=0.5)
+            assert y == pytest.approx(value_y(value, row.scale, stage.sheet.layout.plots[rows.index(row)]), abs=0.5)
 
 
 def written(
@@ -185,7 +185,7 @@ def test_where_a_gate_saturates_its_plot_is_hatched(stage: Stage) -> None:
         plot.hide()
     stage.overlay.hide()
     image = picture(stage)
-    for row, band in zip(rows, stage._layout.plots, strict=True):
+    for row, band in zip(rows, stage.sheet.layout.plots, strict=True):
         left, right = stage.axis.left + 20, stage.axis.left + stage.axis.width - 20
         near_shut, near_open = value_y(0.5 - SATURATED, row.scale, band), value_y(0.5 + SATURATED, row.scale, band)
         zones = [QRectF(left, near_shut + 1, right - left, band.bottom - near_shut - 2)]
@@ -282,7 +282,7 @@ def test_pointing_at_a_gate_says_which_value_it_is(stage: Stage) -> None:
     rows = show(stage, weighted(tokens=True, **BIDIRECTIONAL))
     pointed: list[Any] = []
     stage.references_hovered.connect(pointed.append)
-    for row, band in zip(rows, stage._layout.plots, strict=True):
+    for row, band in zip(rows, stage.sheet.layout.plots, strict=True):
         for t, unit in ((0, 1), (3, 2)):
             value = float(row.values[t, unit])
             found = stage.finder.at(stage.axis.x(t + 1), value_y(value, row.scale, band))
@@ -316,7 +316,7 @@ def test_without_weights_gates_are_awaited_too(stage: Stage) -> None:
     stage.show_outline(experiment, layer, returned(layer), "waiting")
     stage.show_part(Part.GATES)
     assert not any(plot.isVisible() for plot in stage.plots)
-    assert stage._message == "waiting"
+    assert stage.sheet.message == "waiting"
     one = computed(weighted(**BIDIRECTIONAL))
     stage.show_trace(one.experiment, one.layer, one.returned, 0)
     assert [plot.isVisible() for plot in stage.plots] == [True] * 8

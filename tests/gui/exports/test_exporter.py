@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
-from gui.exports import EXPORTS, Export, Exporter
+from gui.exports.entries import EXPORTS, FileExport
+from gui.exports.exporter import Exporter
+from gui.exports.shown import Shown
 from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
 from tests.gui.traced import Computed, computed, unweighted, weighted
 from tests.gui.windows import Opened
 
+TABLES = EXPORTS[:3]
 BOM = b"\xef\xbb\xbf"
 PLAIN, FOR_EXCEL = "CSV (*.csv)", "CSV for Excel, with byte order mark (*.csv)"
 
@@ -27,7 +30,11 @@ def exporter() -> Exporter:
     return Exporter()
 
 
-def written(one: Computed, export: Export, bom: bool = False) -> bytes:
+def shown(one: Computed) -> Shown:
+    return Shown(one.experiment, one.trace)
+
+
+def written(one: Computed, export: FileExport, bom: bool = False) -> bytes:
     rows = {
         "states.csv": lambda: states_csv(one.experiment, one.trace),
         "states-wide.csv": lambda: wide_states_csv(one.experiment, one.trace),
@@ -57,13 +64,17 @@ def finish(qtbot: QtBot, exporter: Exporter, act: Callable[[], None]) -> list[tu
     return told
 
 
-@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.file_name)
+@pytest.mark.parametrize("export", TABLES, ids=lambda export: export.file_name)
 @pytest.mark.parametrize("bom", [False, True])
 def test_a_file_holds_what_the_models_write(
-    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, export: Export, bom: bool
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, export: FileExport, bom: bool
 ) -> None:
     path = tmp_path / export.file_name
-    told = finish(qtbot, exporter, lambda: exporter.write(path, export, one.trace, bom))
+    told = finish(
+        qtbot,
+        exporter,
+        lambda: exporter.write(path, export, shown(one), FOR_EXCEL if bom else PLAIN),
+    )
     assert told == [(f"Writing {export.file_name} …", False), (f"Saved {path}", False)]
     assert path.read_bytes() == written(one, export, bom)
     assert path.read_bytes().startswith(BOM) == bom
@@ -76,7 +87,7 @@ def test_a_target_that_refuses_is_said_and_nothing_is_written(
     """A folder where the file should be, and a folder that is not there: also root cannot write to them."""
     (tmp_path / "taken.csv").mkdir()
     for path in (tmp_path / "taken.csv", tmp_path / "missing" / "states.csv"):
-        *_, (text, bad) = finish(qtbot, exporter, lambda path=path: exporter.write(path, EXPORTS[0], one.trace, False))
+        *_, (text, bad) = finish(qtbot, exporter, lambda path=path: exporter.write(path, EXPORTS[0], shown(one)))
         assert bad
         assert text.startswith(f"Not saved: {path}")
         assert "\n" not in text
@@ -93,7 +104,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    *_, (text, bad) = finish(qtbot, exporter, lambda: exporter.write(path, EXPORTS[0], one.trace, False))
+    *_, (text, bad) = finish(qtbot, exporter, lambda: exporter.write(path, EXPORTS[0], shown(one)))
     assert bad
     assert text.startswith("Not saved: ")
     assert path.read_text(encoding="utf-8") == "before"
@@ -121,7 +132,7 @@ def test_the_dialog_decides_name_and_byte_order_mark(
     bom: bool,
 ) -> None:
     asked = choose(monkeypatch, str(tmp_path / name), chosen)
-    finish(qtbot, exporter, lambda: exporter.ask_and_write(None, EXPORTS[0], one.trace))
+    finish(qtbot, exporter, lambda: exporter.ask_and_write(None, EXPORTS[0], shown(one)))
     assert asked == [(EXPORTS[0].title, "states.csv", f"{PLAIN};;{FOR_EXCEL}")]
     assert (tmp_path / file).read_bytes() == written(one, EXPORTS[0], bom)
 
@@ -131,16 +142,16 @@ def test_a_cancelled_dialog_writes_nothing(
 ) -> None:
     choose(monkeypatch, "", "")
     with qtbot.assertNotEmitted(exporter.told):
-        exporter.ask_and_write(None, EXPORTS[0], one.trace)
+        exporter.ask_and_write(None, EXPORTS[0], shown(one))
 
 
 def test_without_weights_there_is_nothing_to_export(exporter: Exporter, qtbot: QtBot) -> None:
     with qtbot.waitSignal(exporter.told) as told:
-        exporter.ask_and_write(None, EXPORTS[0], None)
+        exporter.ask_and_write(None, EXPORTS[0], Shown(unweighted(), None))
     assert told.args == ["Nothing to export yet: the weights are not drawn.", True]
 
 
-@pytest.mark.parametrize("number", range(len(EXPORTS)))
+@pytest.mark.parametrize("number", range(len(TABLES)))
 def test_the_menu_exports_what_is_shown(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, one: Computed, tmp_path: Path, number: int
 ) -> None:
@@ -163,7 +174,7 @@ def test_the_menu_exports_what_is_shown(
 def test_closing_waits_for_a_file_that_is_being_written(exporter: Exporter, tmp_path: Path) -> None:
     large = computed(weighted(shape=(1, 300, 5), units=16))
     path = tmp_path / "states.csv"
-    exporter.write(path, EXPORTS[0], large.trace, False)
+    exporter.write(path, EXPORTS[0], Shown(large.experiment, large.trace))
     exporter.close()
     assert path.read_bytes() == b"".join(as_bytes(states_csv(large.experiment, large.trace)))
 

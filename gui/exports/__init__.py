@@ -1,0 +1,1 @@
+"""What can be exported from the window, and how."""

@@ -1,0 +1,146 @@
+"""Exports from the window: ask what and where, write it beside the window, say how it went. One at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.background import Background
+from gui.exports.entries import Export, FileExport, PictureExport
+from gui.exports.shown import Shown
+from models.errors import InputError
+from models.files.atomic import write_atomically
+from models.files.disk import check_writable
+
+if TYPE_CHECKING:
+    from gui.exports.job import Job, Work
+    from gui.exports.picture_choice import PictureChoice
+    from gui.exports.picture_dialog import PictureDialog
+
+_NOTHING = "Nothing to export yet: the weights are not drawn."
+
+
+class Exporter(QObject):
+    """Writes exports; the window goes on meanwhile."""
+
+    told = Signal(str, bool)  # a sentence, and whether it is bad news
+    progressed = Signal(str, float)  # what is being made, and the share of it that is done
+    settled = Signal()  # nothing is being made any more
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writing = Background(self)
+        self._written: Path | None = None  # the file that is being written
+        self._job: Job | None = None  # the present one or the last one
+        self._dialog: PictureDialog | None = None  # the last one: closing does not end it
+        self._choices: dict[PictureExport, PictureChoice] = {}
+
+    def ask_and_write(self, window: QWidget, export: Export, shown: Shown) -> None:
+        """Ask what the export needs, and where; then write."""
+        if export.needs_trace and shown.computed is None:
+            self.told.emit(_NOTHING, True)
+        elif self._is_busy():
+            return
+        elif isinstance(export, PictureExport):
+            self._ask_for_picture(window, export, shown)
+        else:
+            path, kind = _ask_where(window, export.title, export.file_name, list(export.kinds))
+            if path is not None:
+                self.write(path, export, shown, kind)
+
+    def write(self, path: Path, export: FileExport, shown: Shown, kind: str = "") -> None:
+        """Write numbers or text to a file, complete or not at all; `kind` is one of the export's own."""
+        if self._is_busy():
+            return
+
+        def work() -> InputError | None:
+            try:
+                write_atomically(path, export.content(shown, kind))
+            except InputError as error:
+                return error
+            return None
+
+        self._written = path
+        self.told.emit(f"Writing {path.name} …", False)
+        self._writing.run(work, lambda outcome: self._on_ended(path, outcome))
+
+    def write_picture(self, path: Path, work: Work) -> None:
+        """Make a picture or an animation, complete or not at all."""
+        from gui.exports.job import Job  # not before the first one  # noqa: PLC0415
+
+        if self._is_busy():
+            return
+        try:
+            check_writable(path)
+        except InputError as error:  # better now than when all frames are painted
+            self._on_ended(path, error)
+            return
+        job = Job(path, work)
+        job.progressed.connect(lambda share: self.progressed.emit(f"Writing {path.name} …", share))
+        job.ended.connect(lambda outcome: self._on_ended(path, outcome))
+        self._written, self._job = path, job
+        self.progressed.emit(f"Writing {path.name} …", 0.0)
+        job.start()
+
+    def cancel(self) -> None:
+        """Give up the picture or animation that is being made."""
+        if self._job is not None and self._job.is_running:
+            self._job.cancel()
+
+    def close(self) -> None:
+        """Let a table that is being written be finished; give up a picture, which may take minutes."""
+        self._writing.wait()
+        self.cancel()
+        if self._job is not None:
+            self._job.wait()
+
+    def _is_busy(self) -> bool:
+        """Whether another file is being written, which is said."""
+        if self._written is None:
+            return False
+        self.told.emit(f"Not started: {self._written.name} is still being written.", True)
+        return True
+
+    def _ask_for_picture(self, window: QWidget, export: PictureExport, shown: Shown) -> None:
+        from gui.exports.picture_dialog import PictureDialog  # not before it is wanted  # noqa: PLC0415
+
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        dialog = self._dialog = PictureDialog(export, shown, self._choices.get(export), window)
+        dialog.chosen.connect(lambda choice: self._on_chosen(window, export, shown, choice))
+        dialog.open()
+
+    def _on_chosen(self, window: QWidget, export: PictureExport, shown: Shown, choice: PictureChoice) -> None:
+        self._choices[export] = choice
+        name = f"{export.file_name}{choice.suffix}"
+        kind = f"{choice.suffix[1:].upper()} (*{choice.suffix})"
+        path, _ = _ask_where(window, export.title, name, [kind])
+        if path is not None:
+            self.write_picture(path.with_name(_with_suffix(path.name, choice.suffix)), choice.work(shown))
+
+    def _on_ended(self, path: Path, outcome: object) -> None:
+        self._written = None
+        if outcome is None:
+            self.told.emit(f"Saved {path}", False)
+        elif isinstance(outcome, InputError):
+            self.told.emit(f"Not saved: {outcome}", True)
+        else:
+            self.told.emit(f"Cancelled: {path.name} is not written.", False)
+        self.settled.emit()
+
+
+def _ask_where(window: QWidget, title: str, file_name: str, kinds: Sequence[str]) -> tuple[Path | None, str]:
+    """A file and the kind of file that the user chose; None if nothing was chosen."""
+    name, kind = QFileDialog.getSaveFileName(window, title, file_name, ";;".join(kinds))
+    if not name:
+        return None, ""
+    return Path(name) if Path(name).suffix else Path(name + Path(file_name).suffix), kind
+
+
+def _with_suffix(name: str, suffix: str) -> str:
+    """The name as it is if it says what the file is, else with the suffix."""
+    return name if name.lower().endswith(suffix) else name + suffix

@@ -1,0 +1,64 @@
+"""What a user chooses for a picture or an animation, as a value; and the sizes that are offered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gui.exports.job import Work
+from gui.exports.shown import Shown
+from gui.pictures.film import Film
+from gui.pictures.page import Subject, subject_of
+from gui.pictures.settings import LEAST_SIDE, MOST_HEIGHT, MOST_WIDTH, Pace, Size
+from gui.pictures.still import Still
+
+CUSTOM = "Custom"
+AS_ON_SCREEN = {"As on screen": 1, "As on screen, 2×": 2, "As on screen, 3×": 3}
+FIXED = {
+    f"{width} × {height}": Size(width, height)
+    for width, height in ((1280, 720), (1920, 1080), (3840, 2160), (640, 480), (1024, 1024))
+}
+SIZES = (*AS_ON_SCREEN, *FIXED, CUSTOM)
+
+
+@dataclass(frozen=True)
+class PictureChoice:
+    """A way to make a picture or an animation.
+
+    Args:
+        suffix: Of the file.
+        moves: Whether it shows all steps.
+        size_name: One of `SIZES`.
+        width, height: The custom size, in px.
+        has_title: Whether a title stands above it.
+        pace: How an animation runs.
+    """
+
+    suffix: str
+    moves: bool
+    size_name: str = "1920 × 1080"
+    width: int = 1600
+    height: int = 900
+    has_title: bool = True
+    pace: Pace = field(default_factory=Pace)
+
+    def size(self, shown: Shown) -> Size:
+        """Of the file, as large as the limits allow."""
+        if self.size_name in FIXED:
+            return FIXED[self.size_name]
+        if self.size_name == CUSTOM:
+            return Size(self.width, self.height)
+        width, height = shown.size
+        scale = AS_ON_SCREEN[self.size_name] * shown.ratio
+        scale = min(scale, MOST_WIDTH / width, MOST_HEIGHT / height)
+        return Size(max(LEAST_SIDE, round(width * scale)), max(LEAST_SIDE, round(height * scale)), scale)
+
+    def subject(self, shown: Shown) -> Subject:
+        """What is depicted. Pictures are for paper and slides: light, whatever the window is."""
+        return subject_of(shown.trace, shown.sample, shown.part, self.has_title, layer=shown.layer)
+
+    def work(self, shown: Shown) -> Work:
+        """What makes the file."""
+        subject, size = self.subject(shown), self.size(shown)
+        if self.moves:
+            return Film(subject, size, self.pace, self.suffix)
+        return Still(subject, size, shown.step, self.suffix)

@@ -1,0 +1,199 @@
+"""What is on the stage, without a window: its items, where they stand, and the moment that they show.
+
+The stage puts a sheet on the screen; pictures and animations have sheets of their own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsScene
+from shiboken6 import delete
+
+from gui.stage.backdrop import Backdrop
+from gui.stage.chains import Chains
+from gui.stage.content import StageContent, StateRow
+from gui.stage.furniture import Furniture
+from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
+from gui.stage.overlay import Overlay
+from gui.stage.pointing import Finder
+from gui.stage.scales import Scales
+from gui.stage.state_plot import StatePlot
+from gui.stage.strips import StripPainter
+from gui.stage.time_axis import TimeAxis
+from gui.theme import BODY, Theme, ui_font
+from gui.value_colors import ValueColors
+
+_NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
+_FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at
+
+
+class Sheet:
+    """Shows one content in one size at one position, in a scene.
+
+    Args:
+        theme: The colours.
+        scene: Where the items are put.
+        has_pictures: Whether frames are put together from pictures that are painted in advance; else every frame is
+            drawn anew, shape by shape, as a drawing that can be scaled needs it.
+        for_file: Whether lines are to be as wide as they are at any scale; on a screen pyqtgraph's are faster.
+        plots: How many plots to make at once; they take a while. What is missing is made when content needs it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        scene: QGraphicsScene,
+        has_pictures: bool = True,
+        for_file: bool = False,
+        plots: int = _FIRST_PLOTS,
+    ) -> None:
+        self._theme, self._scene = theme, scene
+        self._has_pictures, self._for_file = has_pictures, for_file
+        self.axis = TimeAxis()
+        self._colors = ValueColors(theme)
+        self._strips = StripPainter(theme, self._colors, self.axis)
+        self.chains = Chains(theme, self._strips, self.axis, has_pictures)
+        self.overlay = Overlay(theme, self.axis)
+        self.plots: list[StatePlot] = []
+        for item in (self.chains, self.overlay) if has_pictures else ():
+            scene.addItem(item)
+        for _ in range(plots):
+            self.add_plot()
+        self.content: StageContent | None = None
+        self.finder: Finder | None = None
+        self.layout: StageLayout | None = None
+        self.message = ""
+        self._sample = 0
+        self._position = 0.0
+        self._backdrop = Backdrop(theme.surface)
+        self._still: tuple[Furniture, Scales] | None = None
+        self._painted: tuple[object, ...] = ()
+
+    def add_plot(self) -> None:
+        """Make one plot more."""
+        plot = StatePlot(self._theme, self._colors, is_drawing=self._for_file)
+        self._scene.addItem(plot)
+        self.plots.append(plot)
+
+    def show_content(self, content: StageContent, sample: int) -> None:
+        """Take other content; it is seen after the next `lay_out`."""
+        self.content, self._sample = content, sample
+        self.axis.set_timesteps(content.timesteps)
+        while len(self.plots) < len(content.states):
+            self.add_plot()
+        for plot, row in self._plots_with_rows():
+            plot.show_row(row)
+        for number, plot in enumerate(self.plots):
+            plot.setVisible(number < len(content.states))
+
+    def show_message(self, message: str) -> None:
+        """Say in place of the plots what is awaited; nothing counts as computed then. An empty text says nothing."""
+        self.message = message
+        for plot, _ in self._plots_with_rows():
+            plot.setVisible(not message)
+        self.set_position(self._position)
+
+    def set_position(self, position: float) -> None:
+        """Show another moment."""
+        self._position = position
+        shown = 0.0 if self.message else position
+        self.chains.set_position(shown)
+        self.overlay.set_position(shown)
+        for plot, _ in self._plots_with_rows():
+            plot.set_position(shown, self.axis)
+
+    def lay_out(self, width: float, height: float) -> None:
+        """Place everything in a size, in px."""
+        content = self.content
+        if content is None:
+            return
+        layout = stage_layout(width, height, content)
+        self.layout = layout
+        self.axis.place(LEFT_GUTTER, layout.columns_width)
+        self.chains.show_content(content, layout)
+        scales = Scales(self._theme, self._strips, self.axis, content, layout)
+        self._still = (Furniture(self._theme, self.axis, content, layout), scales)
+        self._painted = ()
+        strips = (scales.input_strip(), *self.chains.strips)
+        self.finder = Finder(content, layout, self.axis, strips, self._sample)
+        for plot, band in zip(self.plots, layout.plots, strict=False):
+            plot.place(band, self.axis)
+        top, bottom = layout.times.top, layout.foot.top - 4
+        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured)
+        self.set_position(self._position)
+
+    def render_pictures(self, size: QSize, ratio: float) -> Iterator[None]:
+        """Paint the pictures that frames are put together from, one at a time.
+
+        Once, however often the layout changed meanwhile.
+        """
+        if self._still is None or not self._has_pictures or self._painted == (size, ratio):
+            return
+        yield from self.chains.render_pictures(ratio)
+        yield
+        yield from self._backdrop.render(*self._still, size, ratio)
+        self._painted = (size, ratio)
+
+    def paint_background(self, painter: QPainter) -> None:
+        """What stands still, beneath the items."""
+        if self._has_pictures:
+            painter.drawPixmap(0, 0, self._backdrop.picture)
+        elif self._still is not None:
+            for still in self._still:
+                still.paint(painter)
+
+    def paint_message(self, painter: QPainter) -> None:
+        """What is awaited, over plots that have nothing to show."""
+        message, layout = self.message, self.layout
+        if self.content is not None and not self.content.states:
+            message = _NO_GATES
+        if message and layout is not None:
+            plots = layout.plots
+            top = plots[0].top if plots else layout.tokens.bottom
+            bottom = plots[-1].bottom if plots else layout.foot.top
+            painter.setFont(ui_font(BODY))
+            painter.setPen(QColor(self._theme.ink_soft))
+            place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, message)
+
+    def paint(self, painter: QPainter) -> None:
+        """Everything, without a widget: into the painter's coordinates, from (0, 0)."""
+        layout = self.layout
+        if layout is None:
+            return
+        place = QRectF(0, 0, layout.width, layout.height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        self.paint_background(painter)
+        painter.restore()
+        if not self._has_pictures:
+            self.chains.paint(painter)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # as on a screen: items ask for what they need
+        self._scene.render(painter, place, place)
+        painter.restore()
+        if not self._has_pictures:  # not in the scene: Qt's SVG would clip them like the plot before them
+            painter.save()
+            self.overlay.paint(painter)
+            painter.restore()
+        self.paint_message(painter)
+
+    def discard(self) -> None:
+        """End it, on the thread that paints: left to Python's garbage collection it may be taken apart on any other."""
+        self.chains.forget_pictures()
+        self._backdrop, self._still, self.finder = Backdrop(self._theme.surface), None, None
+        for item in (*self.plots, self.chains, self.overlay):
+            if item.scene() is not None:
+                self._scene.removeItem(item)
+            delete(item)
+        delete(self.axis)
+        self.plots.clear()
+
+    def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
+        return zip(self.plots, self.content.states if self.content else (), strict=False)
