@@ -74,6 +74,7 @@ class LayerTrace:
         inputs: `(batch, timesteps, input_dim)`: the experiment's input, or the previous layer's output.
         passes: The forward pass, and in a Bidirectional layer the backward pass.
         index: Its place in the stack, from 0.
+        is_outline: Whether only its shapes are known; all values are zero then.
     """
 
     spec: LayerSpec
@@ -81,6 +82,12 @@ class LayerTrace:
     inputs: Array
     passes: tuple[DirectionTrace, ...]
     index: int = 0
+    is_outline: bool = False
+
+    @property
+    def knows_inputs(self) -> bool:
+        """Whether its input is known: that of the first layer always is."""
+        return self.index == 0 or not self.is_outline
 
     def __getitem__(self, direction: str) -> DirectionTrace:
         """The pass named `forward` or `backward`."""
@@ -129,6 +136,7 @@ def outline(experiment: Experiment, index: int = 0) -> LayerTrace:
     Args:
         experiment: Whose layer.
         index: Its place in the stack, from 0.
+        is_outline: Whether only its shapes are known; all values are zero then.
     """
     spec, input_dim = experiment.layers[index], experiment.input_dims[index]
     places = (experiment.batch, experiment.timesteps)
@@ -138,7 +146,8 @@ def outline(experiment: Experiment, index: int = 0) -> LayerTrace:
     nothing = [np.broadcast_to(np.float32(0), shape) for shape in weight_shapes(spec, input_dim).values()]
     weights = DirectionWeights(nothing[0], nothing[1], nothing[2] if spec.use_bias else None)
     inputs = experiment.values if index == 0 else np.broadcast_to(np.float32(0), (*places, input_dim))
-    return LayerTrace(spec, LayerWeights(weights, weights if spec.bidirectional else None), inputs, passes, index)
+    halves = LayerWeights(weights, weights if spec.bidirectional else None)
+    return LayerTrace(spec, halves, inputs, passes, index, is_outline=True)
 
 
 def estimated_seconds(experiment: Experiment) -> float:

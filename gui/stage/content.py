@@ -107,6 +107,8 @@ class StageContent:
     returned: tuple[ReturnedRow, ...]
     units: int
     go_backwards_order: bool  # rows of the returned sequence stay in processing order
+    layer: int = 0  # whose place in the stack this is, from 0
+    knows_inputs: bool = True  # or only their shape
 
     @property
     def timesteps(self) -> int:
@@ -169,6 +171,8 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
         tuple(_returned_row(tensor, layer, sample) for tensor in outputs),
         layer.spec.units,
         layer.spec.go_backwards,
+        layer.index,
+        layer.knows_inputs,
     )
 
 
@@ -201,6 +205,8 @@ def gates_content(experiment: Experiment, layer: LayerTrace, sample: int) -> Sta
         (),
         layer.spec.units,
         go_backwards_order=False,
+        layer=layer.index,
+        knows_inputs=layer.knows_inputs,
     )
 
 

@@ -50,7 +50,7 @@ class Furniture:
         rows = [(row.title, row.symbol, row.quantity) for row in content.states]
         returned = [row.tensor.has_rows for row in content.returned]
         view = (self.axis.low, self.axis.high, self.layout)
-        return (*view, content.tokens, rows, returned, content.go_backwards_order)
+        return (*view, content.tokens, rows, returned, content.go_backwards_order, content.layer)
 
     def paint(self, painter: QPainter) -> None:
         """Everything, from top to bottom."""
@@ -79,7 +79,8 @@ class Furniture:
             if len(self.content.returned) > 1:
                 below = ("forward", "backward")[number]
             self._paint_name(painter, band, "returned", below, self.theme.ink_soft)
-        self._paint_name(painter, self.layout.inputs, "input x", "", self.theme.ink_soft)
+        below = f"from layer {self.content.layer}" if self.content.layer else ""
+        self._paint_name(painter, self.layout.inputs, "input x", below, self.theme.ink_soft)
         for row, band in (
             (self.content.chain(True), self.layout.backward),
             (self.content.chain(False), self.layout.forward),

@@ -49,6 +49,8 @@ class Finder:
         """The number under a point of the stage, in px."""
         for strip in self.strips:
             cell = strip.cell_at(self.axis, x, y)
+            if cell is not None and strip.kind == "input" and not self.content.knows_inputs:
+                return None
             if cell is not None:
                 return self._in_strip(strip, *cell)
         timestep = self.axis.timestep_at(x)

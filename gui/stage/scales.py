@@ -45,7 +45,7 @@ class Scales:
         painter.setClipRect(
             QRectF(self.axis.left - 2, 0, self.axis.width + 4, self.layout.height), Qt.ClipOperation.IntersectClip
         )
-        self.strips.paint(painter, self.input_strip(), computed=True)
+        self.strips.paint(painter, self.input_strip(), computed=self.content.knows_inputs)
         painter.restore()
         for row, band in zip(self.content.states, self.layout.plots, strict=True):
             if row.is_gate:

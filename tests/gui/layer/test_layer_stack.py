@@ -130,6 +130,8 @@ def test_a_break_is_shown_explained_and_mended(two: Opened, qtbot: QtBot) -> Non
     assert texts(two.part(LayerStack)) == [("1   LSTM(3)", "✕ (1, 3)"), ("2   GRU(2)", "")]
     assert stage.sheet.message == "Nothing reaches layer 2: Keras raises an error before it runs."
     assert panel.cards[0].text == "layer 2 does not run"
+    assert stage.content is not None
+    assert not stage.content.knows_inputs, "no zeros that nobody computed"
     qtbot.mouseClick(two.part(LayerStack).rows[0], LEFT)
     assert stage.sheet.message == "", "the first layer runs"
     assert banner.mend.text() == "Set return_sequences=True in layer 1"
