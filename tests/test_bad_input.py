@@ -130,7 +130,10 @@ def _make(folder):
             "narrow.csv: expected input_dim 5 (columns of numbers), for which good.json has weights, found 2",
         ),
         (["--export", "kept.csv"], "kept.csv: expected a file that can be written, found a read-only file"),
-        (["--export", "out.xls"], "out.xls: expected a name that ends in .csv, .npz, .py or .ipynb, found '.xls'"),
+        (
+            ["--export", "out.xls"],
+            "out.xls: expected a name that ends in .csv, .npz, .py, .ipynb, .png, .svg, .gif or .mp4, found '.xls'",
+        ),
         (["--export", "folder"], "folder: expected a file that can be written, found a folder"),
         (["--export", "none/out.csv"], "none/out.csv: expected a file that can be written, found no such folder"),
         (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.experiment import Experiment
 from models.files.disk import Stamp
-from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset
 
-Entry = Preset | OwnExperiment
+if TYPE_CHECKING:
+    from models.files.own_experiments import OwnExperiment
 
 UNTITLED = "Untitled"
 
@@ -30,7 +31,7 @@ class Document:
     saved: Experiment
     path: Path | None = None
     stamp: Stamp | None = None
-    entry: Entry | None = None
+    entry: Preset | OwnExperiment | None = None
     is_lost: bool = False
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,11 +19,12 @@ from models.experiment import Experiment
 from models.files.atomic import write_atomically
 from models.files.disk import stamp
 from models.files.experiment_file import compact_text, format_experiment, parse_document, read_document
-from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, find_preset, load_preset
 from models.files.working_copy import WorkingCopy
-from models.new_experiment import new_experiment
 from models.view import View
+
+if TYPE_CHECKING:
+    from models.files.own_experiments import OwnExperiment
 
 FILTER = "Experiments (*.json)"
 
@@ -91,6 +93,8 @@ class Documents(QObject):
 
     def new(self) -> None:
         """Begin with an experiment of its own."""
+        from models.new_experiment import new_experiment  # not before the first paint  # noqa: PLC0415
+
         experiment = new_experiment()
         self.go_on(lambda: self._show(experiment, View(), Document(experiment)))
 
@@ -110,7 +114,7 @@ class Documents(QObject):
     def describe(self, own: OwnExperiment) -> None:
         """An own experiment is called something else from now on."""
         entry = self._document.entry
-        if isinstance(entry, OwnExperiment) and entry.path == own.path:
+        if entry is not None and not isinstance(entry, Preset) and entry.path == own.path:
             self._set_document(replace(self._document, entry=own))
 
     def ask_and_open(self) -> None:
