@@ -57,10 +57,10 @@ class Exporter(QObject):
         if self._is_busy():
             return
 
-        def work() -> InputError | None:
+        def work() -> Exception | None:
             try:
                 write_atomically(path, export.content(shown, kind))
-            except InputError as error:
+            except Exception as error:  # noqa: BLE001 — a defect too ends the writing, and is raised where it is told
                 return error
             return None
 
@@ -128,6 +128,10 @@ class Exporter(QObject):
             self.told.emit(f"Saved {path}", False)
         elif isinstance(outcome, InputError):
             self.told.emit(f"Not saved: {outcome}", True)
+        elif isinstance(outcome, Exception):
+            self.told.emit(f"Not saved: {path}: a defect of the program", True)
+            self.settled.emit()
+            raise outcome
         else:
             self.told.emit(f"Cancelled: {path.name} is not written.", False)
         self.settled.emit()

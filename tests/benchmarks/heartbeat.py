@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from gui.exports.entries import EXPORTS
 from gui.exports.exporter import Exporter
+from gui.exports.shown import Shown
 from gui.main_window import MainWindow
 from gui.pictures.film import Film
 from gui.pictures.page import subject_of
@@ -112,9 +113,8 @@ def _edit(session: Session, edits: int) -> None:
 
 
 def _export(window: MainWindow, session: Session) -> None:
-    assert session.trace is not None
-    computed = session.trace
-    _write(window, "states.csv", lambda exporter, path: exporter.write(path, EXPORTS[0], computed))
+    shown = Shown(session.experiment, session.trace)
+    _write(window, "states.csv", lambda exporter, path: exporter.write(path, EXPORTS[0], shown))
 
 
 def _film(window: MainWindow, session: Session, suffix: str) -> None:

@@ -1,6 +1,7 @@
 """Exports from the window: what is written is what the models write; what cannot be written is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,17 @@ def test_an_export_in_the_window_without_weights_is_answered(qtbot: QtBot, monke
     header = opened.part(Header)
     header._export.menu().actions()[0].trigger()
     assert header.message == "Nothing to export yet: the weights are not drawn."
+
+
+def test_a_defect_while_writing_is_told_and_the_next_export_is_made(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path
+) -> None:
+    broken = replace(EXPORTS[0], kinds={"CSV (*.csv)": lambda _: [b"half", 1 / 0]})
+    path = tmp_path / "states.csv"
+    with qtbot.captureExceptions() as raised:
+        told = finish(qtbot, exporter, lambda: exporter.write(path, broken, shown(one)))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert told[-1] == (f"Not saved: {path}: a defect of the program", True)
+    assert raised[0][0] is ZeroDivisionError
+    finish(qtbot, exporter, lambda: exporter.write(path, EXPORTS[0], shown(one)))
+    assert path.read_bytes() == written(one, EXPORTS[0])
