@@ -1,4 +1,4 @@
-"""Between the session and the parts of the window: all connections in one list, and what each change shows where."""
+"""Between the session and the parts of the window: all connections in one list, and what the user's acts do."""
 
 from __future__ import annotations
 
@@ -13,18 +13,10 @@ from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
 from gui.selection import Selection
 from gui.session import Session
+from gui.showing import Showing
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
-from models.experiment import Experiment
 from models.references import Reference
-from models.returned import Returned, returned
-from models.trace import LayerTrace, outline
-
-_AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
-_AWAITED_FROM_NOBODY = (
-    "The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset."
-)
-_NOT_DRAWN = "the weights are not drawn yet"
 
 
 class Presenter(QObject):
@@ -33,6 +25,7 @@ class Presenter(QObject):
     def __init__(self, session: Session, keras: KerasLink, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._keras, self._parts = session, keras, parts
+        self._showing = Showing(session, parts, self)
         self.playback = Playback(self)
         self.exporter = Exporter(self)
         self._connect()
@@ -60,22 +53,22 @@ class Presenter(QObject):
             self._parts.code_panel.finish()
 
     def _connect(self) -> None:
-        session, keras, parts = self._session, self._keras, self._parts
+        session, keras, parts, showing = self._session, self._keras, self._parts, self._showing
 
-        session.experiment_changed.connect(self._on_experiment)
-        session.trace_changed.connect(self._on_trace)
+        session.experiment_changed.connect(showing.show_experiment)
+        session.trace_changed.connect(showing.show_layer)
         session.sample_changed.connect(parts.grid.show_sample)
-        session.sample_changed.connect(self._on_sample)
-        session.layer_changed.connect(self._on_layer)
+        session.sample_changed.connect(showing.show_sample)
+        session.layer_changed.connect(showing.show_other_layer)
         session.step_changed.connect(self._on_step)
-        session.selection_changed.connect(self._on_selection)
+        session.selection_changed.connect(showing.show_selection)
         session.edit_refused.connect(parts.grid.show_error)
 
         checking = session.checking
         checking.status_changed.connect(parts.chip.show_status)
-        checking.status_changed.connect(self._on_status)
+        checking.status_changed.connect(showing.show_status)
         checking.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
-        checking.keras_returned.connect(self._show_keras)
+        checking.keras_returned.connect(showing.show_keras)
         checking.check_wanted.connect(keras.ask)
         keras.reported.connect(checking.take)
         parts.chip.restart_requested.connect(keras.restart)
@@ -116,13 +109,13 @@ class Presenter(QObject):
 
     def _make_cell_view(self) -> None:
         view = self._parts.make_cell_view()
-        view.show_nothing(_AWAITED)
+        view.show_nothing(self._showing.awaited)
         view.references_hovered.connect(self._on_pointed)
         view.value_copied.connect(self._on_copied)
 
     def _make_weights_panel(self) -> None:
         panel = self._parts.make_weights_panel()
-        panel.show_nothing(_NOT_DRAWN)
+        panel.show_nothing(self._showing.missing)
         panel.edit_requested.connect(self._session.edit)
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
@@ -132,107 +125,14 @@ class Presenter(QObject):
         panel.copied.connect(self._parts.header.show_message)
         panel.export_requested.connect(lambda suffix: self._on_export(PROGRAMS[suffix]))
 
-    def _on_experiment(self, experiment: Experiment) -> None:
-        self._parts.grid.show_experiment(experiment)
-        self._parts.form.show_layer(experiment, self._session.layer_index)
-        self._parts.form.show_weights_origin(self._session.weights_origin)
-        self._parts.break_banner.show_break(experiment.stack_break)
-        self._show_code()
-
-    def _on_trace(self) -> None:
-        layer = self._session.layer
-        if layer is None:
-            self._show_outline()
-            return
-        handed_back = returned(layer)
-        self._parts.returned_panel.show_trace(layer, handed_back)
-        self._show_weights()
-        self._show_sample(layer, handed_back)
-
-    def _on_layer(self, layer: int) -> None:
-        """Show another layer of the same stack."""
-        self._parts.form.show_layer(self._session.experiment, layer)
-        self._on_trace()
-        self._on_step(self._session.step)
-        self._show_keras()
-
-    def _on_sample(self) -> None:
-        """Show another sample of the same trace; the returned tensors hold them all."""
-        layer = self._session.layer
-        if layer is not None:
-            self._show_sample(layer, returned(layer))
-
-    def _show_keras(self) -> None:
-        """Show Keras's own numbers in place of the trace's, as soon as there are some."""
-        outputs, layer = self._session.checking.outputs, self._session.layer_index
-        if layer < len(outputs):
-            self._parts.returned_panel.show_keras(outputs[layer])
-
-    def _on_status(self) -> None:
-        """What an empty stage waits for depends on whether Keras is alive."""
-        if self._session.trace is None:
-            self._show_outline()
-
-    def _show_sample(self, layer: LayerTrace, handed_back: Returned) -> None:
-        session = self._session
-        self._parts.stage.show_trace(session.shown, layer, handed_back, session.sample)
-        self._show_cell(layer, session.selection.within(layer))
-
-    def _show_outline(self) -> None:
-        """Show what is known of a layer that has no trace: its weights are not drawn, or the stack breaks below it."""
-        session, parts = self._session, self._parts
-        layer = outline(session.experiment, session.layer_index)
-        handed_back = returned(layer)
-        awaited = self._awaited()
-        missing = _NOT_DRAWN if session.trace is None else f"layer {session.layer_index + 1} does not run"
-        parts.stage.show_outline(session.experiment, layer, handed_back, awaited)
-        parts.returned_panel.show_outline(layer, handed_back, missing)
-        parts.cell_panel.show_nothing()
-        if parts.cell_view is not None:
-            parts.cell_view.show_nothing(awaited)
-        if parts.weights_panel is not None:
-            parts.weights_panel.show_nothing(missing)
-
-    def _awaited(self) -> str:
-        """Why a layer has no trace, in a sentence."""
-        if self._session.trace is not None:
-            return f"Nothing reaches layer {self._session.layer_index + 1}: Keras raises an error before it runs."
-        return _AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED
-
-    def _show_weights(self) -> None:
-        """Bring the tab of weights up to date while it is in sight."""
-        session, panel = self._session, self._parts.weights_panel
-        in_sight = self._parts.tabs.currentWidget() is self._parts.weights_place
-        layer, weights, original = session.layer, session.weights, session.original_weights
-        if panel is not None and in_sight and layer is not None and weights is not None and original is not None:
-            panel.show_layer(layer, weights, original)
-
-    def _show_code(self) -> None:
-        """Bring the tab of the program up to date while it is in sight; it needs no trace."""
-        panel = self._parts.code_panel
-        if panel is not None and self._parts.tabs.currentWidget() is self._parts.code_place:
-            panel.show_experiment(self._session.experiment, self._session.drawn_weights)
-
-    def _show_cell(self, layer: LayerTrace, selection: Selection) -> None:
-        """Show the selected cell in the panel, and opened while that is in sight."""
-        what = (self._session.shown, layer, self._session.sample, selection, self._session.step)
-        self._parts.cell_panel.show_cell(*what)
-        if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
-            self._parts.cell_view.show_cell(*what)
-
     def _on_step(self, step: int) -> None:
         pace = self.playback.interval if self.playback.is_playing else STEP_MILLISECONDS
         self._parts.stage.show_step(step, min(STEP_MILLISECONDS, int(pace * 0.9)))
         self._parts.transport.show_step(step, self._session.steps)
         self.playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
-        if self._session.selection.pinned and self._session.layer is not None:
-            self._show_cell(self._session.layer, self._session.selection)  # it may be computed now, or not any more
-
-    def _on_selection(self, selection: Selection) -> None:
-        self._parts.stage.show_selection(selection)
-        if self._session.layer is not None:
-            self._show_cell(self._session.layer, selection)
+        if self._session.selection.pinned:
+            self._showing.show_cell()  # it may be computed now, or not any more
 
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""
@@ -241,8 +141,8 @@ class Presenter(QObject):
             self._make_cell_view()
         parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
         parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
-        if view == CELL and self._session.layer is not None:
-            self._show_cell(self._session.layer, self._session.selection)
+        if view == CELL:
+            self._showing.show_cell()
         self._focus_on_view()
 
     def _focus_on_view(self) -> None:
@@ -258,8 +158,8 @@ class Presenter(QObject):
             self._make_weights_panel()
         if parts.tabs.currentWidget() is parts.code_place and parts.code_panel is None:
             self._make_code_panel()
-        self._show_weights()
-        self._show_code()
+        self._showing.show_weights()
+        self._showing.show_code()
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)
