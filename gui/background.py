@@ -1,4 +1,4 @@
-"""Work that would hold up the window, done on one thread beside it; only the newest result counts."""
+"""Work that would hold up the window, done on one thread beside it: the newest counts, or each in its turn."""
 
 from __future__ import annotations
 
@@ -46,6 +46,36 @@ class Background(QObject):
             if isinstance(result, _Defect):
                 raise result.error
             deliver(result)
+
+
+class InTurn(QObject):
+    """One thread, on which everything that is asked for is done, and delivered, in the order in which it was asked."""
+
+    _finished = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._asked = 0
+        self._delivers: dict[int, Callable[[Any], None]] = {}
+        self._finished.connect(self._on_finished)
+
+    def run(self, work: Callable[[], Any], deliver: Callable[[Any], None]) -> None:
+        """Do `work` on the thread when all before it is done, then `deliver` its result here."""
+        self._asked += 1
+        self._delivers[self._asked] = deliver
+        self._pool.start(_Job(self._asked, work, self._finished.emit))
+
+    def wait(self) -> None:
+        """Return when all work is done; what it results in is delivered when the event loop comes to it."""
+        self._pool.waitForDone()
+
+    def _on_finished(self, number: int, result: object) -> None:
+        deliver = self._delivers.pop(number)
+        if isinstance(result, _Defect):
+            raise result.error
+        deliver(result)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,6 @@ class Selection:
         return replace(
             self,
             direction=self.direction if self.direction in directions else directions[0],
-            timestep=min(self.timestep, layer.inputs.shape[1] - 1),
-            unit=min(self.unit, layer.spec.units - 1),
+            timestep=max(0, min(self.timestep, layer.inputs.shape[1] - 1)),
+            unit=max(0, min(self.unit, layer.spec.units - 1)),
         )

@@ -46,7 +46,7 @@ class Session(QObject):
         self._goes_to_end = False  # as soon as there is a trace
         self._awaited_view: View | None = None  # likewise
         self._sample = 0
-        self._layer = len(experiment.layers) - 1
+        self._layer = self._layer_in_sight = len(experiment.layers) - 1
         self._selection = Selection()
         self._known = KnownWeights()
         self._tracing = Background(self)
@@ -77,7 +77,7 @@ class Session(QObject):
     def layer(self) -> LayerTrace | None:
         """The trace of that layer; None while there is none, or where the stack breaks below it."""
         layers = () if self._trace is None else self._trace.layers
-        return layers[self._layer] if self._layer < len(layers) else None
+        return layers[self._layer_in_sight] if self._layer_in_sight < len(layers) else None
 
     @property
     def weights(self) -> Weights | None:
@@ -92,7 +92,7 @@ class Session(QObject):
     @property
     def original_weights(self) -> Weights | None:
         """The weights of the trace as they were before any of them was edited; None where there are none yet."""
-        return self._known.original
+        return self._known.original(self.shown)
 
     @property
     def drawn_weights(self) -> Weights | None:
@@ -137,7 +137,7 @@ class Session(QObject):
         if experiment == self._experiment:
             self._place(view)
             return
-        self._known.forget_original()
+        self._known.forget_originals()
         self._awaited_view = view
         self._experiment = experiment
         self._layer = _layer_in(view, experiment)
@@ -209,6 +209,8 @@ class Session(QObject):
         if layer == self._layer:
             return
         self._layer = layer
+        if self.shown is self._experiment:  # else the old picture stays whole until the new one is there
+            self._layer_in_sight = layer
         self.layer_changed.emit(layer)
         self.select(self._selection)
 
@@ -264,6 +266,7 @@ class Session(QObject):
     def _set_trace(self, computed: Trace | None) -> None:
         """Show a trace, and find the sample, step and selection in it."""
         self._trace = computed
+        self._layer_in_sight = self._layer
         shown = self.shown
         sample = min(self._sample, shown.batch - 1)
         step = shown.timesteps if self._goes_to_end else min(self._step, shown.timesteps)

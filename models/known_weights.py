@@ -9,7 +9,7 @@ from models.weights import LayerWeights
 
 Weights = tuple[LayerWeights, ...]
 
-_REMEMBERED_DRAWS = 32
+_REMEMBERED = 32
 
 
 class KnownWeights:
@@ -17,12 +17,11 @@ class KnownWeights:
 
     def __init__(self) -> None:
         self._drawn: dict[Hashable, Weights] = {}
-        self._original: tuple[Hashable, Weights] | None = None  # with the draw_key for which it holds
+        self._originals: dict[Hashable, Weights] = {}
 
-    @property
-    def original(self) -> Weights | None:
-        """The weights before any of them was edited; None where there are none yet."""
-        return None if self._original is None else self._original[1]
+    def original(self, experiment: Experiment) -> Weights | None:
+        """A document's weights before any of them was edited; None where there are none yet."""
+        return self._originals.get(experiment.draw_key)
 
     def of(self, experiment: Experiment) -> Weights | None:
         """A document's weights; None where only Keras can draw them and has not."""
@@ -35,8 +34,8 @@ class KnownWeights:
     def origin(self, experiment: Experiment) -> str:
         """Where a document's weights come from, in a few words."""
         if experiment.weights is not None:
-            key, original = self._original or (None, None)  # which may be those of another stack still
-            is_edited = key == experiment.draw_key and experiment != experiment.with_weights(original)
+            original = self.original(experiment)
+            is_edited = original is not None and experiment != experiment.with_weights(original)
             return "edited by hand" if is_edited else "given with the experiment"
         if experiment.weights_without_keras() is not None:
             return "filled as the initializers say"
@@ -46,15 +45,24 @@ class KnownWeights:
 
     def remember(self, experiment: Experiment, weights: Weights) -> None:
         """Keep what Keras drew for a document; the oldest of many draws is forgotten."""
-        if len(self._drawn) >= _REMEMBERED_DRAWS:
-            self._drawn.pop(next(iter(self._drawn)))
-        self._drawn[experiment.draw_key] = weights
+        _keep(self._drawn, experiment.draw_key, weights)
 
     def use(self, experiment: Experiment, weights: Weights) -> None:
-        """Take weights for a document's original ones, unless they are an edit of those that it has."""
-        if self._original is None or self._original[0] != experiment.draw_key:
-            self._original = (experiment.draw_key, weights)
+        """Take weights for a document's original ones, unless they are an edit of those that it had.
 
-    def forget_original(self) -> None:
+        Another seed or other initializers have originals of their own: whoever comes back to the first, by undo above
+        all, finds the first ones.
+        """
+        if experiment.draw_key not in self._originals:
+            _keep(self._originals, experiment.draw_key, weights)
+
+    def forget_originals(self) -> None:
         """Another document begins."""
-        self._original = None
+        self._originals.clear()
+
+
+def _keep(remembered: dict[Hashable, Weights], key: Hashable, weights: Weights) -> None:
+    """Remember weights, and forget the oldest of many."""
+    if len(remembered) >= _REMEMBERED:
+        remembered.pop(next(iter(remembered)))
+    remembered[key] = weights

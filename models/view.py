@@ -5,17 +5,19 @@ Whoever reads a file may ignore it, and nothing in it can make a file unreadable
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+
+Place = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class ViewSelection(msgspec.Struct, frozen=True):
     """The cell that is looked into; all indices count from 0."""
 
     direction: str = "forward"
-    timestep: int = 0
-    unit: int = 0
+    timestep: Place = 0
+    unit: Place = 0
     pinned: bool = False
 
 
@@ -33,9 +35,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         right_sizes: The heights of the two parts of the right column, in px.
     """
 
-    step: int | None = None
-    sample: int = 0
-    layer: int | None = None
+    step: Place | None = None
+    sample: Place = 0
+    layer: Place | None = None
     selection: ViewSelection | None = None
     middle: str = ""
     right: str = ""

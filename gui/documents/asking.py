@@ -49,9 +49,9 @@ def ask(window: QWidget, question: str, detail: str, answers: Sequence[Answer]) 
     return box
 
 
-def ask_about_changes(window: QWidget, title: str, save: Act, discard: Act) -> None:
-    """What is to become of changes that are not saved."""
-    ask(
+def ask_about_changes(window: QWidget, title: str, save: Act, discard: Act) -> QMessageBox | None:
+    """What is to become of changes that are not saved: the question; None where nobody is asked."""
+    return ask(
         window,
         f"Save the changes to “{title}”?",
         "Without saving, everything since the last save is discarded.",

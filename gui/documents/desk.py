@@ -55,8 +55,8 @@ class Desk(QObject):
         if path is not None:
             path = path.absolute()
             add_recent(path, self._folder)
-        document = Document(experiment, path, stamp(path) if path else None, find_preset(preset) if preset else None)
-        self.documents.start_with(document)
+        document = Document(experiment, path, find_preset(preset) if preset else None)
+        self.documents.start_with(document, None if path is None else stamp(path))
         self._on_open(experiment, view)
 
     def resume(self, kept: Kept) -> None:
@@ -90,15 +90,13 @@ class Desk(QObject):
         """Whether the window may close now; else somebody is asked, and `close` is called when that is settled."""
         if not self.documents.is_modified:
             return True
-
-        def settled() -> None:
-            self._may_close = True
-            self._discards = self.documents.is_modified
-            close()
-
         if not self._may_close:
-            self.documents.go_on(settled)
+            self.documents.go_on(lambda: self._settle(close), lambda: self._settle(close, discards=True))
         return self._may_close
+
+    def _settle(self, close: Callable[[], None], discards: bool = False) -> None:
+        self._may_close, self._discards = True, discards
+        close()
 
     def close(self) -> None:
         """Keep what is on the screen for the next start, without what was to be discarded."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.experiment import Experiment
-from models.files.disk import Stamp
 from models.files.presets import Preset
 
 if TYPE_CHECKING:
@@ -23,14 +22,12 @@ class Document:
     Args:
         saved: The experiment as it was opened or last saved.
         path: Its file; None while it has none.
-        stamp: What the file looked like when it was last read or written.
         entry: The preset or own experiment that it was opened as; None if it is a file or a new one.
         is_lost: Whether what it was opened from is not known any more, so that it counts as modified.
     """
 
     saved: Experiment
     path: Path | None = None
-    stamp: Stamp | None = None
     entry: Preset | OwnExperiment | None = None
     is_lost: bool = False
 

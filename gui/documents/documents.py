@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.background import Background
+from gui.background import InTurn
 from gui.documents import asking
 from gui.documents.document import UNTITLED, Document
 from gui.documents.recent import add_recent, recent_files
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.atomic import write_atomically
-from models.files.disk import stamp
+from models.files.disk import Stamp, stamp
 from models.files.experiment_file import compact_text, format_experiment, parse_document, read_document
 from models.files.presets import Preset, find_preset, load_preset
 from models.files.working_copy import WorkingCopy
@@ -33,6 +34,10 @@ Then = Callable[[], None]
 
 def _nothing() -> None:
     pass
+
+
+class _ChangedByOthers(Exception):  # noqa: N818 — what happened, not a mistake of the caller
+    """A file is not what it was when it was last read or written here."""
 
 
 class Documents(QObject):
@@ -56,7 +61,10 @@ class Documents(QObject):
         self._experiment, self._view = experiment, view
         self._folder = folder
         self._document = Document(experiment())
-        self._disk = Background(self)
+        self._is_asking = False
+        self._disk = InTurn(self)
+        self._stamps: dict[Path, Stamp | None] = {}  # what files were like when they were last read or written here
+        self._number = 0  # of the document: whether a file that was saved is still the one that is shown
 
     @property
     def document(self) -> Document:
@@ -81,15 +89,22 @@ class Documents(QObject):
     def as_saved(self) -> WorkingCopy:
         """The same without what is not saved."""
         document = self._document
-        return WorkingCopy(document.saved, self._view(), document.path, document.preset_name)
+        return WorkingCopy(
+            document.saved, self._view(), document.path, document.preset_name, is_modified=False, file=self._stamp
+        )
 
-    def start_with(self, document: Document) -> None:
-        """Say where the experiment comes from that is shown already."""
+    def start_with(self, document: Document, file: Stamp | None = None) -> None:
+        """Say where the experiment comes from that is shown already, and what its file was like."""
+        if document.path is not None:
+            self._stamps[document.path] = file
         self._set_document(document)
 
     def restore(self, copy: WorkingCopy) -> None:
         """Show what was worked on earlier, with the file or preset that it belongs to."""
-        self._show(copy.experiment, copy.view, _document_of(copy))
+        experiment, document = _document_of(copy)
+        if copy.path is not None:
+            self._stamps[copy.path] = stamp(copy.path) if experiment is not copy.experiment else copy.file
+        self._show(experiment, copy.view, document)
 
     def new(self) -> None:
         """Begin with an experiment of its own."""
@@ -125,7 +140,11 @@ class Documents(QObject):
 
     def open(self, path: Path) -> None:
         """Show the experiment of a file."""
-        self.go_on(lambda: self._read(path))
+
+        def show(read: tuple[Experiment, View]) -> None:
+            self._show(*read, Document(read[0], path.absolute()))
+
+        self._read(path, lambda read: self.go_on(lambda: show(read)))
 
     def open_text(self, text: str) -> None:
         """Show the experiment that a text holds, as `compact_text` writes it."""
@@ -146,17 +165,10 @@ class Documents(QObject):
 
     def save(self, then: Then = _nothing) -> None:
         """Save to the document's file; ask for one where there is none, or where somebody else has changed it."""
-        path = self._document.path
-        if path is None:
+        if self._document.path is None:
             self.ask_and_save_as(then)
-            return
-        now = stamp(path)
-        if now is not None and now != self._document.stamp:
-            asking.ask_about_overwriting(
-                self._window, path.name, lambda: self._write(path, then), lambda: self.ask_and_save_as(then)
-            )
         else:
-            self._write(path, then)
+            self._write(self._document.path, then, replaces_others=False)
 
     def ask_and_save_as(self, then: Then = _nothing) -> None:
         """Ask for a file, and save to it."""
@@ -165,16 +177,34 @@ class Documents(QObject):
         if name:
             self._write(Path(name) if Path(name).suffix else Path(name + ".json"), then)
 
-    def go_on(self, then: Then) -> None:
-        """Do something that ends the present document; before that, ask about what is not saved."""
-        if self.is_modified:
-            asking.ask_about_changes(self._window, self._document.title, lambda: self.save(then), then)
-        else:
+    def go_on(self, then: Then, discard: Then | None = None) -> None:
+        """Do something that ends the present document; before that, ask about what is not saved.
+
+        Args:
+            then: What to do.
+            discard: What to do in its place if changes are to be discarded; None for the same.
+        """
+        if not self.is_modified:
             then()
+        elif not self._is_asking:
+            # After saving, once more: somebody may have gone on working meanwhile.
+            save = partial(self.save, lambda: self.go_on(then, discard))
+            box = asking.ask_about_changes(self._window, self._document.title, save, discard or then)
+            if box is not None:
+                self._is_asking = True
+                box.finished.connect(self._on_answered)
 
     def wait(self) -> None:
         """Let a file that is being written be finished."""
         self._disk.wait()
+
+    def _on_answered(self) -> None:
+        self._is_asking = False
+
+    @property
+    def _stamp(self) -> Stamp | None:
+        """What the document's file was like when it was last read or written here."""
+        return None if self._document.path is None else self._stamps.get(self._document.path)
 
     @property
     def _window(self) -> QWidget:
@@ -183,42 +213,61 @@ class Documents(QObject):
         assert isinstance(window, QWidget)
         return window
 
-    def _read(self, path: Path) -> None:
-        before = stamp(path)
-
+    def _read(self, path: Path, then: Callable[[tuple[Experiment, View]], None]) -> None:
         def work() -> tuple[Experiment, View] | InputError:
+            before = stamp(path)
             try:
-                return read_document(path)
+                read = read_document(path)
             except InputError as error:
                 return error
+            self._stamps[path.absolute()] = before
+            return read
 
         def deliver(read: tuple[Experiment, View] | InputError) -> None:
             if isinstance(read, InputError):
                 asking.tell_that_it_cannot_be_opened(self._window, str(read))
                 return
             add_recent(path, self._folder)
-            self._show(*read, Document(read[0], path.absolute(), before))
+            then(read)
 
         self._disk.run(work, deliver)
 
-    def _write(self, path: Path, then: Then) -> None:
-        experiment, view = self._experiment(), self._view()
+    def _write(self, path: Path, then: Then = _nothing, replaces_others: bool = True) -> None:
+        """Save to a file.
 
-        def work() -> InputError | None:
+        Args:
+            path: The file.
+            then: What to do once it is saved, unless another document is shown by then.
+            replaces_others: Whether it may replace what somebody else has written there.
+        """
+        path = path.absolute()
+        experiment, view, number = self._experiment(), self._view(), self._number
+
+        def work() -> Exception | None:
+            now = stamp(path)
+            if not replaces_others and now is not None and now != self._stamps.get(path):
+                return _ChangedByOthers()
             try:
                 write_atomically(path, [format_experiment(experiment, view)])
             except InputError as error:
                 return error
+            self._stamps[path] = stamp(path)
             return None
 
-        def deliver(error: InputError | None) -> None:
-            if error is not None:
-                asking.tell_that_it_is_not_saved(self._window, str(error), lambda: self.ask_and_save_as(then))
-                return
-            add_recent(path, self._folder)
-            self._set_document(Document(experiment, path.absolute(), stamp(path)))
-            self.told.emit(f"Saved {path}", False)
-            then()
+        def save_as() -> None:
+            self.ask_and_save_as(then)
+
+        def deliver(error: Exception | None) -> None:
+            if isinstance(error, _ChangedByOthers):
+                asking.ask_about_overwriting(self._window, path.name, partial(self._write, path, then), save_as)
+            elif error is not None:
+                asking.tell_that_it_is_not_saved(self._window, str(error), save_as)
+            else:
+                add_recent(path, self._folder)
+                self.told.emit(f"Saved {path}", False)
+                if number == self._number:
+                    self._set_document(Document(experiment, path))
+                    then()
 
         self._disk.run(work, deliver)
 
@@ -227,6 +276,7 @@ class Documents(QObject):
         self._show(experiment, View(), Document(experiment, entry=preset))
 
     def _show(self, experiment: Experiment, view: View, document: Document) -> None:
+        self._number += 1
         self._document = document  # first: whoever hears of the experiment asks whether it is modified
         self.open_requested.emit(experiment, view)
         self._set_document(document)
@@ -243,18 +293,24 @@ class Documents(QObject):
         return recent[0].parent if recent else Path.home()
 
 
-def _document_of(copy: WorkingCopy) -> Document:
-    """The document that a working copy belonged to. What it was saved as is read again; gone, all counts as unsaved."""
+def _document_of(copy: WorkingCopy) -> tuple[Experiment, Document]:
+    """The experiment of a working copy, and the document that it belongs to.
+
+    What was not modified is shown as its file has it now. What was saved is read again; gone, all counts as unsaved.
+    """
     preset = None
     try:
         if copy.path is not None:
-            return Document(read_document(copy.path)[0], copy.path, stamp(copy.path))
+            saved = read_document(copy.path)[0]
+            return copy.experiment if copy.is_modified or saved == copy.experiment else saved, Document(
+                saved, copy.path
+            )
         if copy.preset:
             preset = find_preset(copy.preset)
-            return Document(load_preset(preset.name), entry=preset)
+            return copy.experiment, Document(load_preset(preset.name), entry=preset)
     except InputError:
-        return Document(copy.experiment, copy.path, None, preset, is_lost=True)
-    return Document(copy.experiment, is_lost=copy.is_modified)
+        return copy.experiment, Document(copy.experiment, copy.path, preset, is_lost=True)
+    return copy.experiment, Document(copy.experiment, is_lost=copy.is_modified)
 
 
 def _file_name(title: str) -> str:

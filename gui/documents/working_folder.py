@@ -108,8 +108,9 @@ class WorkingFolder:
             self._lock = None
 
     def _claim_own(self) -> None:
-        if self._lock is not None:
+        if self._lock is not None and self._folder.is_dir():
             return
+        self.release()  # somebody has removed the folder, and the lock with it
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

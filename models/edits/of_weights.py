@@ -16,7 +16,8 @@ class SetWeight:
     """One number of one weight; the experiment then carries all its weights.
 
     Args:
-        weights: The weights as they are, given or drawn: one `LayerWeights` per layer.
+        weights: The weights as they were seen, given or drawn: one `LayerWeights` per layer. An experiment that carries
+            its own by now keeps those: another of them may have been edited meanwhile.
         layer: The layer, from 0.
         weight: Which number of that layer.
         value: What it becomes.
@@ -34,7 +35,7 @@ class SetWeight:
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
-        layers = list(self.weights)
+        layers = list(self.weights if experiment.weights is None else experiment.weights)
         half = layers[self.layer][self.weight.direction]
         array = np.array(half.named()[self.weight.name])
         with np.errstate(over="ignore"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ import numpy as np
 from models.errors import InputError
 from models.experiment import Experiment, input_array
 from models.files.atomic import write_atomically
-from models.files.disk import read_bounded
+from models.files.disk import Stamp, read_bounded
 from models.files.experiment_file import format_experiment, parse_document
 from models.view import View
 from models.weights import LayerWeights, layer_weights, read_only
@@ -37,6 +37,7 @@ class WorkingCopy:
         path: The file that it was opened from or saved to; None if there is none.
         preset: The name of the preset that it began as; empty if it is none.
         is_modified: Whether it differs from that file or preset.
+        file: What the file was like when it was last read or written; None if there is none, or that is not known.
     """
 
     experiment: Experiment
@@ -44,6 +45,7 @@ class WorkingCopy:
     path: Path | None = None
     preset: str = ""
     is_modified: bool = False
+    file: Stamp | None = None
 
 
 def write_working_copy(copy: WorkingCopy, path: Path) -> None:
@@ -59,6 +61,7 @@ def write_working_copy(copy: WorkingCopy, path: Path) -> None:
             "path": None if copy.path is None else str(copy.path),
             "preset": copy.preset,
             "is_modified": copy.is_modified,
+            "file": None if copy.file is None else asdict(copy.file),
         },
         "tokens": experiment.tokens,
         "has_weights": experiment.weights is not None,
@@ -105,7 +108,8 @@ def _parsed(arrays: dict[str, Any]) -> WorkingCopy:
         experiment = experiment.with_weights(_weights(experiment, arrays))
     document = header["document"]
     path = None if document["path"] is None else Path(document["path"])
-    return WorkingCopy(experiment, view, path, str(document["preset"]), bool(document["is_modified"]))
+    file = None if document["file"] is None else Stamp(**document["file"])
+    return WorkingCopy(experiment, view, path, str(document["preset"]), bool(document["is_modified"]), file)
 
 
 def _weights(experiment: Experiment, arrays: dict[str, Any]) -> tuple[LayerWeights, ...]:

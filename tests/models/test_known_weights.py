@@ -32,20 +32,23 @@ def test_a_document_that_brings_its_weights_needs_no_memory() -> None:
     assert known.origin(filled) == "filled as the initializers say"
 
 
-def test_the_original_outlives_edits_but_not_another_draw() -> None:
+def test_the_original_outlives_edits_and_another_draw_has_its_own() -> None:
     assert GIVEN.weights is not None
     known = KnownWeights()
     known.use(GIVEN, GIVEN.weights)
     edited = SetWeight(GIVEN.weights, 0, Weight("forward", "kernel", 0, 0), 0.5).apply(GIVEN)
     assert edited.weights is not None
     known.use(edited, edited.weights)
-    assert known.original is GIVEN.weights
+    assert known.original(edited) is GIVEN.weights
     assert known.origin(edited) == "edited by hand"
-    other = SetSeed(99).apply(GIVEN)
+    other = SetSeed(99).apply(edited)
     known.use(other, edited.weights)
-    assert known.original is edited.weights
-    known.forget_original()
-    assert known.original is None
+    assert known.original(other) is edited.weights
+    assert known.original(edited) is GIVEN.weights, "whoever undoes that finds the first ones"
+    assert known.origin(edited) == "edited by hand"
+    assert known.origin(GIVEN) == "given with the experiment"
+    known.forget_originals()
+    assert known.original(edited) is None
 
 
 def test_the_oldest_of_many_draws_is_forgotten() -> None:
