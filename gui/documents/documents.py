@@ -160,7 +160,7 @@ class Documents(QObject):
         try:
             return compact_text(self._experiment())
         except InputError as error:
-            self.told.emit(f"Not copied: {error}", True)
+            self.told.emit(f"Not copied as text: {error}", True)
             return None
 
     def save(self, then: Then = _nothing) -> None:

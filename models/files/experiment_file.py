@@ -24,6 +24,8 @@ from models.weights import LayerWeights
 
 VERSION = 1
 MAX_FILE_BYTES = 256 * 2**20
+MAX_COPIED = 50_000
+"""Numbers of an experiment that is copied as text: half a megabyte, and a moment's work."""
 
 _BOM = b"\xef\xbb\xbf"
 _Matrix = list[list[float]]
@@ -113,8 +115,12 @@ def compact_text(experiment: Experiment) -> str:
     """An experiment in one line, without what is as Keras has it by default: short enough for a message.
 
     Raises:
-        InputError: As `format_experiment` does.
+        InputError: If it is longer than anybody would paste.
     """
+    weights = experiment.weights or ()
+    numbers = experiment.values.size + sum(array.size for layer in weights for array in layer.flat())
+    if numbers > MAX_COPIED:
+        raise InputError("", f"at most {MAX_COPIED:,} numbers (save a file, or reset the weights)", f"{numbers:,}")
     raw = json.loads(format_experiment(experiment))
     plain = msgspec.to_builtins(LayerSpec(type="LSTM", units=1))
     for layer in raw["layers"]:

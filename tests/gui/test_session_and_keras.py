@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,12 @@ import gui.session
 from gui.keras import keras_status
 from gui.selection import Selection
 from gui.session import Session
-from models.edits import ChangeLayer, InsertTimestep, Resize, SetSeed, SetToken, SetValue
+from models.edits import AddLayer, ChangeLayer, InsertTimestep, RemoveLayer, Resize, SetSeed, SetToken, SetValue
 from models.keras.authority import Answered, Lost, Ready, Refused, Starting, Unavailable
 from models.trace import Trace, trace
 from tests.gui.told import Told, answer, drawn_weights
 from tests.gui.traced import unweighted, weighted
+from tests.models.strategies import with_random_weights
 
 
 class Gate:
@@ -256,3 +258,25 @@ def test_a_comparison_of_what_was_edited_meanwhile_is_dropped(monkeypatch: pytes
     with qtbot.assertNotEmitted(session.checking.keras_returned):
         qtbot.waitUntil(lambda: True)
     assert session.checking.status == keras_status.CHECKING
+
+
+def test_layers_are_those_of_the_trace_in_sight_until_the_new_one_is_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two = AddLayer().apply(ChangeLayer(0, {"return_sequences": True}).apply(weighted()))
+    two = with_random_weights(two, np.random.default_rng(2))
+    session = Session(two)
+    session.start()
+    gate = Gate(monkeypatch)
+    assert session.layer is not None
+    before = session.layer
+    session.edit(RemoveLayer(1))
+    assert session.layer is before, "whole, until the other is there"
+    gate.let_go()
+    qtbot.waitUntil(lambda: session.layer is not before)
+    assert (session.layer.index, session.layer_index) == (0, 0)
+    session.undo()
+    qtbot.waitUntil(lambda: len(session.trace.layers) == 2)
+    session.set_layer(1)
+    assert session.layer.index == 1
+    session.close()

@@ -312,3 +312,11 @@ def test_all_weights_at_once() -> None:
         SetWeights(weights_of(ONE)[:1]).apply(ONE)
     with pytest.raises(InputError, match=r"\$\.weights\[1\]\.forward\.kernel"):
         SetWeights(weights_of(experiment("GRU"))).apply(ONE)
+
+
+def test_an_edit_of_a_weight_keeps_what_was_edited_since_it_was_seen() -> None:
+    """A slow trace shows the weights of a moment ago; a second edit of them must not take the first one back."""
+    seen = weights_of(ONE)
+    first = SetWeight(seen, 0, Weight("forward", "kernel", 0, 0), 0.5).apply(ONE)
+    both = SetWeight(seen, 0, Weight("forward", "kernel", 0, 1), 0.25).apply(first)
+    assert weights_of(both)[0].forward.kernel[0, :2].tolist() == [0.5, 0.25]

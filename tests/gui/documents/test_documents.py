@@ -110,16 +110,27 @@ def test_a_file_keeps_where_somebody_stood(opened: Opened, qtbot: QtBot, tmp_pat
     assert parts.tabs.currentWidget() is parts.weights_place
 
 
-def test_a_view_that_fits_nothing_is_no_error(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "view",
+    [
+        {"step": 99, "layer": -3, "sample": "no", "selection": {"timestep": 77}, "middle": "Nowhere", "x": 1},
+        {"step": -9, "layer": 7, "sample": -1, "selection": {"timestep": -100, "unit": -100, "pinned": True}},
+        {"selection": {"direction": "sideways", "timestep": 99, "unit": 99}, "sizes": [0, -1, 10**9]},
+        [1, 2],
+    ],
+    ids=str,
+)
+def test_a_view_that_fits_nothing_is_no_error(opened: Opened, qtbot: QtBot, tmp_path: Path, view: object) -> None:
     """An older or a newer program's view, and one of another experiment."""
     raw = json.loads(format_experiment(weighted()))
-    raw["view"] = {"step": 99, "layer": -3, "sample": "no", "selection": {"timestep": 77}, "middle": "Nowhere", "x": 1}
+    raw["view"] = view
     path = tmp_path / "x.json"
     path.write_text(json.dumps(raw), encoding="utf-8")
     opened.part(Documents).open(path)
     wait_for(opened, qtbot, "x.json")
     assert (opened.session.step, opened.session.sample, opened.session.layer_index) == (4, 0, 0)
-    assert opened.session.selection.timestep == 3
+    selection = opened.session.selection
+    assert (selection.timestep, selection.unit, selection.direction) in ((3, 0, "forward"), (3, 2, "forward"))
 
 
 def test_what_is_not_saved_is_asked_about(
@@ -273,6 +284,14 @@ def test_copy_as_text_and_paste(opened: Opened, qtbot: QtBot) -> None:
     clipboard.setText("just words")
     act(opened, "Open copied text")
     assert opened.part(Header).message == "The clipboard holds no experiment copied as text."
+
+
+def test_what_is_too_large_to_be_pasted_is_not_copied(opened: Opened) -> None:
+    QGuiApplication.clipboard().setText("before")
+    opened.session.open(weighted(shape=(1, 2, 60), units=200))
+    act(opened, "Copy as text")
+    assert opened.part(Header).message.startswith("Not copied as text: expected at most 50,000 numbers")
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_a_pasted_text_that_is_wrong_is_said(opened: Opened, questions: Questions) -> None:

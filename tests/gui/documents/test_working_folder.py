@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -200,3 +201,14 @@ def test_a_large_document_is_kept_as_fast(tmp_path: Path) -> None:
     assert again == large
     assert np.isfinite(again.values).all()
     folder.release()
+
+
+def test_a_folder_that_somebody_removes_is_made_again(opened: Opened, qtbot: QtBot) -> None:
+    working = opened.part(Desk)._working
+    opened.session.edit(EDIT)
+    qtbot.waitUntil(working.own.exists)
+    shutil.rmtree(working.own.parent)
+    opened.session.edit(SetValue(0, 0, 0, 9.0))
+    qtbot.waitUntil(working.own.exists)
+    assert read_working_copy(working.own).experiment == opened.session.experiment
+    assert WorkingFolder(working.own.parent).left_behind() == [], "still its window's"
