@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from gui.controls.focus import end_typing
 from gui.documents.desk import Desk
 from gui.documents.kept import Kept
 from gui.documents.working_folder import WorkingFolder
@@ -38,8 +39,10 @@ class MainWindow(QMainWindow):
         self._parts = Parts(theme)
         self._presenter = Presenter(session, keras, self._parts, self)
         self._desk = Desk(session, self._parts, folder, working, self)
+        exporter, documents = self._presenter.exporter, self._desk.documents
+        documents.document_changed.connect(lambda document: exporter.begin_beside(document.path))
         pause = self._presenter.playback.pause
-        self._curator = Curator(session, self._desk.documents, self._parts, folder / GALLERY, pause, self)
+        self._curator = Curator(session, documents, self._parts, folder / GALLERY, pause, self)
         self.setCentralWidget(self._parts.placed())
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End everything in order, once it is settled what becomes of unsaved changes."""
+        end_typing(self)
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
@@ -92,16 +96,15 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file at a time."""
-        if _dropped_file(event.mimeData()) is not None:
+        """Take files; which of them can be opened is said when they are dropped."""
+        if _dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open it."""
-        path = _dropped_file(event.mimeData())
-        if path is not None:
+        if paths := _dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self._desk.open_dropped(path)
+            self._desk.open_dropped(paths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that no focused widget wanted for itself."""
@@ -129,6 +132,5 @@ class MainWindow(QMainWindow):
                 super().keyPressEvent(event)
 
 
-def _dropped_file(data: QMimeData) -> Path | None:
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+def _dropped_files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
+from gui.controls.quiet_scroll_area import QuietScrollArea
 from gui.exports.export_bar import ExportBar
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
@@ -50,7 +51,7 @@ class Parts:
         self.stage = Stage(theme)
         self.cell_view: CellView | None = None
         self.middle = QStackedWidget()
-        self.cell_place = QScrollArea()
+        self.cell_place = QuietScrollArea()
         self.tabs = QTabWidget()
         self.returned_panel = ReturnedPanel(theme)
         self.weights_panel: WeightsPanel | None = None
@@ -136,7 +137,7 @@ class Parts:
         column.addWidget(self.grid)
         column.addWidget(self.form)
         column.addStretch(1)
-        area = QScrollArea()
+        area = QuietScrollArea()
         area.setWidget(parts)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -206,4 +206,5 @@ class Presenter(QObject):
             stage.part,
             size,
             stage.devicePixelRatioF(),
+            self._showing.missing if session.layer is None else "",
         )

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.controls.focus import end_typing
+
 _Keys = QKeySequence.StandardKey
 
 
@@ -52,17 +54,24 @@ class FileMenu(QMenu):
         """Say where the recent files are known, and what crashes have left behind: pairs of a title and a path."""
         self._files, self._left_behind = files, left_behind
 
-    def show_modified(self, modified: bool) -> None:
+    def show_revertible(self, is_other: bool) -> None:
         """Whether there is anything to go back from."""
-        self.revert.setEnabled(modified)
+        self.revert.setEnabled(is_other)
 
     def _add(self, text: str, keys: QKeySequence | None, asks: SignalInstance) -> QAction:
         action = self.addAction(text)
         if keys is not None:
             action.setShortcut(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _=False: asks.emit())
+        action.triggered.connect(lambda _=False: self._ask(asks))
         return action
+
+    def _ask(self, asks: SignalInstance) -> None:
+        """Ask, after what is being typed has been taken: a key of the menu leaves no field."""
+        owner = self.parentWidget()
+        if owner is not None:
+            end_typing(owner)
+        asks.emit()
 
     def _fill_recent(self) -> None:
         self.recent.clear()

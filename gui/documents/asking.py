@@ -1,52 +1,10 @@
-"""Questions about documents: a sentence, what it means, and the answers as buttons. The window goes on meanwhile."""
+"""Questions about documents, before something is lost; and what could not be done, so that nothing is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-Act = Callable[[], None]
-Role = QMessageBox.ButtonRole
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One button.
-
-    Args:
-        text: What it says.
-        act: What then happens.
-        role: What kind of answer it is: accept, destroy or reject; Esc means the one that rejects.
-    """
-
-    text: str
-    act: Act = lambda: None
-    role: Role = Role.AcceptRole
-
-
-CANCEL = Answer("Cancel", role=Role.RejectRole)
-
-
-def ask(window: QWidget, question: str, detail: str, answers: Sequence[Answer]) -> QMessageBox:
-    """Ask, and go on; the first answer is what Enter means."""
-    box = QMessageBox(window)
-    box.setWindowTitle("Unrolled")
-    box.setText(question)
-    box.setInformativeText(detail)
-    acts = {}
-    for answer in answers:
-        button = box.addButton(answer.text, answer.role)
-        acts[button] = answer.act
-        if len(acts) == 1:
-            box.setDefaultButton(button)
-        if answer.role == Role.RejectRole:
-            box.setEscapeButton(button)
-    box.buttonClicked.connect(lambda button: acts[button]())
-    box.finished.connect(box.deleteLater)
-    box.open()
-    return box
+from gui.controls.question import CANCEL, Act, Answer, Role, ask
 
 
 def ask_about_changes(window: QWidget, title: str, save: Act, discard: Act) -> QMessageBox | None:

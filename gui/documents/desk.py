@@ -65,14 +65,22 @@ class Desk(QObject):
         if kept.message:
             self._parts.header.show_message(kept.message, kept.is_trouble)
 
-    def open_dropped(self, path: Path) -> None:
-        """Take a file that was dropped onto the window: an experiment, or else an input for the present one."""
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Take a file that was dropped onto the window: an experiment, or an input for the present one."""
         from models.files.input_file import SUFFIXES  # not before the first paint  # noqa: PLC0415
 
-        if path.suffix.lower() in SUFFIXES:
+        path, *others = paths
+        suffix = path.suffix.lower()
+        if others:
+            self._parts.header.show_message("Only one file can be opened at a time.", is_error=True)
+        elif suffix in SUFFIXES:
             self._parts.grid.open_file(path)
-        else:
+        elif suffix == ".json":
             self.documents.open(path)
+        else:
+            what = f"experiments (.json) and inputs ({', '.join(SUFFIXES)})"
+            how = "; a sentence is typed under Fill in" if suffix == ".txt" else ""
+            self._parts.header.show_message(f"{path.name} cannot be opened here, only {what}{how}.", is_error=True)
 
     def paste(self) -> bool:
         """Open an experiment that was copied as text.
@@ -140,6 +148,7 @@ class Desk(QObject):
         menu.close_requested.connect(self._window.close)
 
     def _on_open(self, experiment: Experiment, view: View) -> None:
+        self._parts.header.show_message("")  # what was said about another document
         self._session.open(experiment, view)
         lay_out(view, self._parts)
 
@@ -150,7 +159,7 @@ class Desk(QObject):
         header, entry = self._parts.header, document.entry
         header.show_preset("" if entry is None else entry.title, modified and entry is not None)
         header.show_document(document.title if entry is None else "", modified)
-        header.file_menu.show_modified(modified)
+        header.file_menu.show_revertible(self._session.experiment != document.saved)
         look_at = "" if entry is None or modified else entry.look_at
         self._parts.caption.show_text(look_at or HOW_TO)
 
@@ -166,7 +175,7 @@ class Desk(QObject):
 
     def _on_paste(self) -> None:
         if not self.paste():
-            self._parts.header.show_message("The clipboard holds no experiment copied as text.", is_error=True)
+            self._parts.header.show_message("The clipboard holds no experiment copied as text.")
 
     def _on_autosave_failed(self, why: str) -> None:
         self._parts.header.show_message(f"What you do is not kept for the next start: {why}", is_error=True)

@@ -39,6 +39,11 @@ class Document:
         return UNTITLED if self.entry is None else self.entry.title
 
     @property
+    def own(self) -> OwnExperiment | None:
+        """The user's own experiment that it was opened as; None if it was none."""
+        return None if isinstance(self.entry, Preset) else self.entry
+
+    @property
     def preset_name(self) -> str:
         """The name of the preset that it was opened as; empty if it was none."""
         return self.entry.name if isinstance(self.entry, Preset) else ""

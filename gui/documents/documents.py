@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.background import InTurn
+from gui.controls.file_choice import choose_target
 from gui.documents import asking
 from gui.documents.document import UNTITLED, Document
 from gui.documents.recent import add_recent, recent_files
@@ -62,6 +63,7 @@ class Documents(QObject):
         self._folder = folder
         self._document = Document(experiment())
         self._is_asking = False
+        self._lost: Document | None = None  # what was removed from the gallery while it was open
         self._disk = InTurn(self)
         self._stamps: dict[Path, Stamp | None] = {}  # what files were like when they were last read or written here
         self._number = 0  # of the document: whether a file that was saved is still the one that is shown
@@ -128,9 +130,20 @@ class Documents(QObject):
 
     def describe(self, own: OwnExperiment) -> None:
         """An own experiment is called something else from now on."""
-        entry = self._document.entry
-        if entry is not None and not isinstance(entry, Preset) and entry.path == own.path:
+        if self._is_open(own):
             self._set_document(replace(self._document, entry=own))
+
+    def lose(self, own: OwnExperiment) -> None:
+        """An own experiment is removed from the gallery: if it is the open one, it is kept nowhere from now on."""
+        if self._is_open(own):
+            self._lost = self._document
+            self._set_document(replace(self._document, entry=None, is_lost=True))
+
+    def find_again(self, own: OwnExperiment) -> None:
+        """The removal is undone."""
+        lost = self._lost
+        if lost is not None and lost.own is not None and lost.own.path == own.path and self._document.is_lost:
+            self._set_document(replace(lost, entry=own))
 
     def ask_and_open(self) -> None:
         """Ask for a file, and show it."""
@@ -164,18 +177,23 @@ class Documents(QObject):
             return None
 
     def save(self, then: Then = _nothing) -> None:
-        """Save to the document's file; ask for one where there is none, or where somebody else has changed it."""
-        if self._document.path is None:
-            self.ask_and_save_as(then)
+        """Save to the document's file; ask for one where there is none, or where somebody else has changed it.
+
+        An experiment of one's own is saved where it is: in the gallery.
+        """
+        document = self._document
+        if document.path is not None:
+            self._write(document.path, then, replaces_others=False)
+        elif document.own is not None:
+            self._write(document.own.path, then, own=document.own)
         else:
-            self._write(self._document.path, then, replaces_others=False)
+            self.ask_and_save_as(then)
 
     def ask_and_save_as(self, then: Then = _nothing) -> None:
         """Ask for a file, and save to it."""
         path = self._document.path or self._start_folder() / f"{_file_name(self._document.title)}.json"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the experiment", str(path), FILTER)
-        if name:
-            self._write(Path(name) if Path(name).suffix else Path(name + ".json"), then)
+        proposed = path.with_suffix(".json")
+        choose_target(self._window, "Save the experiment", proposed, [FILTER], lambda path, _: self._write(path, then))
 
     def go_on(self, then: Then, discard: Then | None = None) -> None:
         """Do something that ends the present document; before that, ask about what is not saved.
@@ -197,6 +215,9 @@ class Documents(QObject):
     def wait(self) -> None:
         """Let a file that is being written be finished."""
         self._disk.wait()
+
+    def _is_open(self, own: OwnExperiment) -> bool:
+        return self._document.own is not None and self._document.own.path == own.path
 
     def _on_answered(self) -> None:
         self._is_asking = False
@@ -232,13 +253,16 @@ class Documents(QObject):
 
         self._disk.run(work, deliver)
 
-    def _write(self, path: Path, then: Then = _nothing, replaces_others: bool = True) -> None:
+    def _write(
+        self, path: Path, then: Then = _nothing, replaces_others: bool = True, own: OwnExperiment | None = None
+    ) -> None:
         """Save to a file.
 
         Args:
             path: The file.
             then: What to do once it is saved, unless another document is shown by then.
             replaces_others: Whether it may replace what somebody else has written there.
+            own: Whose file it is, if it is one of the gallery.
         """
         path = path.absolute()
         experiment, view, number = self._experiment(), self._view(), self._number
@@ -260,14 +284,16 @@ class Documents(QObject):
         def deliver(error: Exception | None) -> None:
             if isinstance(error, _ChangedByOthers):
                 asking.ask_about_overwriting(self._window, path.name, partial(self._write, path, then), save_as)
-            elif error is not None:
+                return
+            if error is not None:
                 asking.tell_that_it_is_not_saved(self._window, str(error), save_as)
-            else:
+                return
+            if own is None:
                 add_recent(path, self._folder)
-                self.told.emit(f"Saved {path}", False)
-                if number == self._number:
-                    self._set_document(Document(experiment, path))
-                    then()
+            self.told.emit(f"Saved {path}" if own is None else f"Saved “{own.title}” in the gallery", False)
+            if number == self._number:
+                self._set_document(Document(experiment, path if own is None else None, own))
+                then()
 
         self._disk.run(work, deliver)
 
@@ -277,6 +303,7 @@ class Documents(QObject):
 
     def _show(self, experiment: Experiment, view: View, document: Document) -> None:
         self._number += 1
+        self._lost = None
         self._document = document  # first: whoever hears of the experiment asks whether it is modified
         self.open_requested.emit(experiment, view)
         self._set_document(document)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.background import Background
+from gui.controls.file_choice import choose_target
 from gui.exports.entries import Export, FileExport, PictureExport
 from gui.exports.shown import Shown
 from models.errors import InputError
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from gui.exports.job import Job, Work
     from gui.exports.picture_choice import PictureChoice
     from gui.exports.picture_dialog import PictureDialog
-
-_NOTHING = "Nothing to export yet: the weights are not drawn."
 
 
 class Exporter(QObject):
@@ -37,20 +36,30 @@ class Exporter(QObject):
         self._written: Path | None = None  # the file that is being written
         self._job: Job | None = None  # the present one or the last one
         self._dialog: PictureDialog | None = None  # the last one: closing does not end it
+        self._folder = Path.home()
         self._choices: dict[PictureExport, PictureChoice] = {}
+
+    def begin_beside(self, file: Path | None) -> None:
+        """Begin the next dialog in the folder of a file."""
+        if file is not None:
+            self._folder = file.parent
 
     def ask_and_write(self, window: QWidget, export: Export, shown: Shown) -> None:
         """Ask what the export needs, and where; then write."""
-        if export.needs_trace and shown.computed is None:
-            self.told.emit(_NOTHING, True)
+        if export.needs_trace and shown.missing:
+            self.told.emit(f"Nothing to export: {shown.missing}.", True)
         elif self._is_busy():
             return
         elif isinstance(export, PictureExport):
             self._ask_for_picture(window, export, shown)
         else:
-            path, kind = _ask_where(window, export.title, export.file_name, list(export.kinds))
-            if path is not None:
-                self.write(path, export, shown, kind)
+            self._choose(
+                window,
+                export.title,
+                export.file_name,
+                list(export.kinds),
+                lambda path, kind: self.write(path, export, shown, kind),
+            )
 
     def write(self, path: Path, export: FileExport, shown: Shown, kind: str = "") -> None:
         """Write numbers or text to a file, complete or not at all; `kind` is one of the export's own."""
@@ -118,9 +127,18 @@ class Exporter(QObject):
         self._choices[export] = choice
         name = f"{export.file_name}{choice.suffix}"
         kind = f"{choice.suffix[1:].upper()} (*{choice.suffix})"
-        path, _ = _ask_where(window, export.title, name, [kind])
-        if path is not None:
-            self.write_picture(path.with_name(_with_suffix(path.name, choice.suffix)), choice.work(shown))
+        self._choose(window, export.title, name, [kind], lambda path, _: self.write_picture(path, choice.work(shown)))
+
+    def _choose(
+        self, window: QWidget, title: str, file_name: str, kinds: Sequence[str], then: Callable[[Path, str], None]
+    ) -> None:
+        """Ask for a file, beginning where the last one is."""
+
+        def go_on(path: Path, kind: str) -> None:
+            self._folder = path.parent
+            then(path, kind)
+
+        choose_target(window, title, self._folder / file_name, kinds, go_on)
 
     def _on_ended(self, path: Path, outcome: object) -> None:
         self._written = None
@@ -135,16 +153,3 @@ class Exporter(QObject):
         else:
             self.told.emit(f"Cancelled: {path.name} is not written.", False)
         self.settled.emit()
-
-
-def _ask_where(window: QWidget, title: str, file_name: str, kinds: Sequence[str]) -> tuple[Path | None, str]:
-    """A file and the kind of file that the user chose; None if nothing was chosen."""
-    name, kind = QFileDialog.getSaveFileName(window, title, file_name, ";;".join(kinds))
-    if not name:
-        return None, ""
-    return Path(name) if Path(name).suffix else Path(name + Path(file_name).suffix), kind
-
-
-def _with_suffix(name: str, suffix: str) -> str:
-    """The name as it is if it says what the file is, else with the suffix."""
-    return name if name.lower().endswith(suffix) else name + suffix

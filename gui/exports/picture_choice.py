@@ -31,6 +31,7 @@ class PictureChoice:
         width, height: The custom size, in px.
         has_title: Whether a title stands above it.
         pace: How an animation runs.
+        timesteps: For how many timesteps the pace was chosen.
     """
 
     suffix: str
@@ -40,6 +41,7 @@ class PictureChoice:
     height: int = 900
     has_title: bool = True
     pace: Pace = field(default_factory=Pace)
+    timesteps: int = 0
 
     def size(self, shown: Shown) -> Size:
         """Of the file, as large as the limits allow."""

@@ -51,11 +51,12 @@ class PictureDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(export.title.partition(" (")[0])
         self._shown = shown
-        self._timesteps = shown.computed.experiment.timesteps
+        self._timesteps = shown.experiment.timesteps
         first = export.suffixes[0]
         self.choice = last or PictureChoice(first, export.moves)
-        if last is None and export.moves:
-            self.choice = replace(self.choice, pace=suitable_pace(self._timesteps, first))
+        if export.moves and self.choice.timesteps != self._timesteps:
+            pace = suitable_pace(self._timesteps, self.choice.suffix)
+            self.choice = replace(self.choice, pace=pace, timesteps=self._timesteps)
         self._create(export)
         self._place()
         self._connect()

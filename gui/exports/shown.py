@@ -17,6 +17,7 @@ class Shown:
     Args:
         experiment: The document.
         computed: Its trace; None while there is none.
+        missing: Why there are no values of the layer, in a few words; empty where there are.
         drawn: The weights that Keras is known to draw for it; None where that is not known.
         layer: The layer, from 0, or from the last one with -1; one that runs.
         sample: The sample, from 0.
@@ -35,6 +36,7 @@ class Shown:
     part: Part = Part.STATES
     size: tuple[int, int] = (1280, 720)
     ratio: float = 1.0
+    missing: str = ""
 
     @property
     def trace(self) -> Trace:

@@ -72,6 +72,8 @@ class Curator(QObject):
         gallery.own_requested.connect(documents.open_own)
         gallery.own_added.connect(self._on_added)
         gallery.own_described.connect(documents.describe)
+        gallery.own_removed.connect(documents.lose)
+        gallery.own_restored.connect(documents.find_again)
         return gallery
 
     def _present(self) -> tuple[Experiment, Experiment]:

@@ -51,6 +51,8 @@ class Gallery(QDialog):
     own_requested = Signal(object, object)  # OwnExperiment, its Experiment
     own_added = Signal(object, object)  # OwnExperiment, the document that it was made from
     own_described = Signal(object)  # OwnExperiment
+    own_removed = Signal(object)  # OwnExperiment
+    own_restored = Signal(object)  # OwnExperiment
 
     def __init__(self, theme: Theme, folder: Path, present: Present, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +128,9 @@ class Gallery(QDialog):
         shelf.added.connect(self._on_added)
         shelf.described.connect(self._on_described)
         shelf.removed.connect(lambda own: foot.show_removed(own.title))
+        shelf.removed.connect(self.own_removed)
         shelf.restored.connect(self._on_restored)
+        shelf.restored.connect(self.own_restored)
         shelf.loaded.connect(self._on_loaded)
         shelf.refused.connect(foot.show_refused)
         self._pictures.made.connect(self._on_picture)

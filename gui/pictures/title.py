@@ -40,8 +40,8 @@ def title_of(computed: Trace, layer: LayerTrace, returned: Returned, sample: int
     """The title of a layer of a trace."""
     batch, timesteps, _ = layer.inputs.shape
     shapes = f"x {layer.inputs.shape} → " + ", ".join(f"{one.name} {one.values.shape}" for one in returned.tensors)
-    if len(computed.layers) > 1:
-        shapes = f"layer {layer.index + 1} of {len(computed.layers)} · {shapes}"
+    if len(computed.experiment.layers) > 1:
+        shapes = f"layer {layer.index + 1} of {len(computed.experiment.layers)} · {shapes}"
     if batch > 1:
         shapes += f" · sample {sample + 1} of {batch}"
     return Title(keras_text(layer.spec), shapes, timesteps)

@@ -19,6 +19,7 @@ from tests.gui.cell.opened import held
 from tests.gui.mouse import move_to
 from tests.gui.painted import Painted
 from tests.gui.traced import computed, weighted
+from tests.gui.windows import Opened
 
 HERE = Selection("forward", 2, 1)
 
@@ -264,3 +265,20 @@ def test_without_a_trace_it_says_why_and_nothing_can_be_played(view: View) -> No
     assert not view.view._timer.isActive()
     view.show()
     assert (view.view.phase, view.view._readout.text()) == (7, "")
+
+
+def test_the_arrows_step_in_time_and_from_part_to_part(opened: Opened, qtbot: QtBot) -> None:
+    """A scroll area around it would take them, even with nothing to scroll."""
+    opened.window.resize(1024, 640)
+    opened.open_tab("Cell")
+    view = opened.part(CellView)
+    assert view.hasFocus()
+    steps = opened.session.steps
+    for key, step in ((Qt.Key.Key_Left, steps - 1), (Qt.Key.Key_Left, steps - 2), (Qt.Key.Key_Right, steps - 1)):
+        qtbot.keyClick(view, key)
+        assert opened.session.step == step
+    phase = view.phase
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.phase == phase - 1
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.phase == phase

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.bars.file_menu import FileMenu
@@ -25,6 +26,7 @@ from gui.stage.stage import Stage
 from models.edits import SetToken, SetValue
 from models.experiment import Experiment
 from models.files.experiment_file import compact_text, format_experiment, parse_document, read_experiment
+from models.files.own_experiments import add_own, load_own
 from models.files.presets import find_preset, load_preset
 from models.new_experiment import new_experiment
 from tests.gui.documents.conftest import Questions
@@ -81,11 +83,47 @@ def test_save_edit_undo_and_the_mark_in_the_title(opened: Opened, qtbot: QtBot, 
     assert read_experiment(path).values[0, 1, 2] == 7.5
 
 
-def test_a_name_without_a_suffix_gets_one(opened: Opened, qtbot: QtBot, tmp_path: Path, dialog: Dialog) -> None:
-    dialog(str(tmp_path / "mine"))
+@pytest.mark.parametrize("name", ["mine", "Lesson 1. LSTM"])
+def test_a_name_without_a_suffix_gets_one(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, dialog: Dialog, questions: Questions, name: str
+) -> None:
+    path = tmp_path / f"{name}.json"
+    dialog(str(tmp_path / name))
     act(opened, "Save as …")
-    wait_for(opened, qtbot, "mine.json")
-    assert (tmp_path / "mine.json").exists()
+    wait_for(opened, qtbot, path.name)
+    assert read_experiment(path) == opened.session.experiment
+    opened.session.edit(EDIT)
+    before = path.read_bytes()
+    act(opened, "Save as …")
+    assert f"“{path.name}” exists already." in questions.text()
+    questions.answer("Cancel")
+    assert path.read_bytes() == before, "the dialog asked about another name"
+
+
+def test_what_is_being_typed_is_saved_too(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, dialog: Dialog, questions: Questions
+) -> None:
+    path = tmp_path / "a.json"
+    dialog(str(path))
+    save(opened, qtbot, path)
+    type_into(opened, qtbot, "6.25")
+    qtbot.keyClick(opened.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: read_experiment(path).values[0, 0, 0] == 6.25)
+    type_into(opened, qtbot, "7.5")
+    opened.window.close()
+    assert opened.session.experiment.values[0, 0, 0] == 7.5
+    questions.answer("Cancel")
+    assert opened.window.isVisible()
+
+
+def type_into(opened: Opened, qtbot: QtBot, text: str) -> None:
+    """Type into x[1, 1], and leave the field open."""
+    table = opened.part(InputGrid).table
+    table.setFocus()
+    table.setCurrentIndex(opened.part(InputGrid).model.index(0, 1))
+    qtbot.keyClick(table.viewport(), text[0])
+    (editor,) = [one for one in table.viewport().findChildren(QLineEdit) if one.isVisible()]
+    qtbot.keyClicks(editor, text[1:])
 
 
 def test_a_file_keeps_where_somebody_stood(opened: Opened, qtbot: QtBot, tmp_path: Path, dialog: Dialog) -> None:
@@ -301,9 +339,9 @@ def test_a_pasted_text_that_is_wrong_is_said(opened: Opened, questions: Question
     questions.answer("Close")
 
 
-def drop(opened: Opened, path: Path) -> None:
+def drop(opened: Opened, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     opened.window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
 
@@ -323,6 +361,23 @@ def test_a_dropped_table_is_an_input(opened: Opened, qtbot: QtBot, tmp_path: Pat
     dialog.accept_button.click()
     assert opened.session.experiment.values[0].tolist() == [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10]]
     assert opened.part(Header)._undo.toolTip() == "Undo input from 표.csv (Ctrl+Z)"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("표.xlsx", "표.xlsx cannot be opened here, only experiments (.json) and inputs (.csv, .tsv, .npy)."),
+        ("문장.txt", "문장.txt cannot be opened here, only experiments (.json) and inputs (.csv, .tsv, .npy); a sen"),
+    ],
+)
+def test_other_files_are_told_what_can_be_opened(opened: Opened, tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / name).write_bytes(b"\xff\xfe")
+    drop(opened, tmp_path / name)
+    assert opened.part(Header).message.startswith(said)
+    drop(opened, tmp_path / "a.json", tmp_path / "b.json")
+    assert opened.part(Header).message == "Only one file can be opened at a time."
+    opened.window.open_preset(find_preset("gru"))
+    assert opened.part(Header).message == "", "what was said about another document"
 
 
 def test_an_experiment_pasted_into_the_table_is_opened(opened: Opened, qtbot: QtBot) -> None:
@@ -369,6 +424,34 @@ def test_a_preset_is_named_and_reverted_to_by_undo(opened: Opened) -> None:
     session.undo()
     assert session.experiment == edited
     assert header._redo.toolTip() == "Redo revert (Ctrl+Shift+Z)"
+
+
+def test_there_is_nothing_to_revert_to_but_what_was_opened(opened: Opened) -> None:
+    (revert,) = [one for one in opened.part(FileMenu).actions() if one.text() == "Revert"]
+    assert not revert.isEnabled()
+    opened.part(Documents).open_text(compact_text(weighted("GRU")))
+    assert opened.window.isWindowModified()
+    assert not revert.isEnabled(), "it is in no file, and as it was pasted"
+    opened.session.edit(EDIT)
+    assert revert.isEnabled()
+
+
+def test_an_own_experiment_is_saved_in_the_gallery_and_lost_when_it_is_removed_there(
+    opened: Opened, qtbot: QtBot, own_folder: Path
+) -> None:
+    documents, folder = opened.part(Documents), own_folder / "gallery"
+    own = add_own(folder, "나의 실험", "무엇을 볼까", opened.session.experiment)
+    documents.open_own(own, opened.session.experiment)
+    opened.session.edit(EDIT)
+    act(opened, "Save")
+    qtbot.waitUntil(lambda: opened.part(Header).message == "Saved “나의 실험” in the gallery")
+    assert not opened.window.isWindowModified()
+    assert opened.window.windowTitle() == "나의 실험[*] — Unrolled"
+    assert load_own(own).values[0, 1, 2] == 7.5
+    documents.lose(own)
+    assert (opened.window.windowTitle(), opened.window.isWindowModified()) == ("Untitled[*] — Unrolled", True)
+    documents.find_again(own)
+    assert (opened.window.windowTitle(), opened.window.isWindowModified()) == ("나의 실험[*] — Unrolled", False)
 
 
 def test_a_document_knows_what_it_is_called() -> None:

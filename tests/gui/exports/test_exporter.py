@@ -5,19 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
 from gui.exports.entries import EXPORTS, FileExport
 from gui.exports.exporter import Exporter
 from gui.exports.shown import Shown
+from models.edits import AddLayer, ChangeLayer
 from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
+from models.keras.reports import Ready
 from tests.gui.traced import Computed, computed, unweighted, weighted
 from tests.gui.windows import Opened
 
 TABLES = EXPORTS[:3]
 BOM = b"\xef\xbb\xbf"
+ONES = {"class_name": "Ones"}
 PLAIN, FOR_EXCEL = "CSV (*.csv)", "CSV for Excel, with byte order mark (*.csv)"
 
 
@@ -118,7 +121,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
         ("mine.csv", PLAIN, "mine.csv", False),
         ("mine.csv", FOR_EXCEL, "mine.csv", True),
         ("mine", PLAIN, "mine.csv", False),
-        ("mine.txt", "", "mine.txt", False),
+        ("Lesson 1. LSTM", "", "Lesson 1. LSTM.csv", False),
     ],
 )
 def test_the_dialog_decides_name_and_byte_order_mark(
@@ -134,7 +137,7 @@ def test_the_dialog_decides_name_and_byte_order_mark(
 ) -> None:
     asked = choose(monkeypatch, str(tmp_path / name), chosen)
     finish(qtbot, exporter, lambda: exporter.ask_and_write(None, EXPORTS[0], shown(one)))
-    assert asked == [(EXPORTS[0].title, "states.csv", f"{PLAIN};;{FOR_EXCEL}")]
+    assert asked == [(EXPORTS[0].title, str(Path.home() / "states.csv"), f"{PLAIN};;{FOR_EXCEL}")]
     assert (tmp_path / file).read_bytes() == written(one, EXPORTS[0], bom)
 
 
@@ -148,8 +151,8 @@ def test_a_cancelled_dialog_writes_nothing(
 
 def test_without_weights_there_is_nothing_to_export(exporter: Exporter, qtbot: QtBot) -> None:
     with qtbot.waitSignal(exporter.told) as told:
-        exporter.ask_and_write(None, EXPORTS[0], Shown(unweighted(), None))
-    assert told.args == ["Nothing to export yet: the weights are not drawn.", True]
+        exporter.ask_and_write(None, EXPORTS[0], Shown(unweighted(), None, missing="the weights are not drawn yet"))
+    assert told.args == ["Nothing to export: the weights are not drawn yet.", True]
 
 
 @pytest.mark.parametrize("number", range(len(TABLES)))
@@ -184,7 +187,7 @@ def test_an_export_in_the_window_without_weights_is_answered(qtbot: QtBot, monke
     opened = Opened(qtbot, monkeypatch, unweighted())
     header = opened.part(Header)
     header._export.menu().actions()[0].trigger()
-    assert header.message == "Nothing to export yet: the weights are not drawn."
+    assert header.message == "Nothing to export: the weights are not drawn yet."
 
 
 def test_a_defect_while_writing_is_told_and_the_next_export_is_made(
@@ -199,3 +202,45 @@ def test_a_defect_while_writing_is_told_and_the_next_export_is_made(
     assert raised[0][0] is ZeroDivisionError
     finish(qtbot, exporter, lambda: exporter.write(path, EXPORTS[0], shown(one)))
     assert path.read_bytes() == written(one, EXPORTS[0])
+
+
+def test_a_name_that_gets_its_suffix_overwrites_nothing_unasked(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog asked about `out`, which is not there; `out.csv` is."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    path = tmp_path / "out.csv"
+    path.write_text("theirs", encoding="utf-8")
+    choose(monkeypatch, str(tmp_path / "out"))
+    for answer, content in (("Cancel", b"theirs"), ("Overwrite", written(one, EXPORTS[0]))):
+        exporter.ask_and_write(window, EXPORTS[0], shown(one))
+        (box,) = window.findChildren(QMessageBox)
+        assert box.text() == "“out.csv” exists already."
+        (button,) = [one for one in box.buttons() if one.text() == answer]
+        button.click()
+        qtbot.waitUntil(lambda: not window.findChildren(QMessageBox))
+        exporter.close()
+        assert path.read_bytes() == content
+
+
+def test_a_dialog_begins_where_the_last_file_is(
+    qtbot: QtBot, exporter: Exporter, one: Computed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter.begin_beside(tmp_path / "lesson.json")
+    asked = choose(monkeypatch, str(tmp_path / "a" / "out.csv"))
+    (tmp_path / "a").mkdir()
+    for _ in range(2):
+        finish(qtbot, exporter, lambda: exporter.ask_and_write(None, EXPORTS[0], shown(one)))
+    assert [arguments[1] for arguments in asked] == [str(tmp_path / "states.csv"), str(tmp_path / "a" / "states.csv")]
+
+
+def test_a_layer_that_does_not_run_is_not_exported_as_another(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    below = weighted(return_sequences=False)
+    opened = Opened(qtbot, monkeypatch, AddLayer().apply(below.with_weights(None)).with_weights(None))
+    opened.keras.say(Ready("3.15.1"))
+    opened.session.edit(ChangeLayer(0, {f"{name}_initializer": ONES for name in ("kernel", "recurrent")}))
+    opened.session.edit(ChangeLayer(1, {f"{name}_initializer": ONES for name in ("kernel", "recurrent")}))
+    assert opened.session.trace is not None
+    opened.part(Header)._export.menu().actions()[0].trigger()
+    assert opened.part(Header).message == "Nothing to export: layer 2 does not run."

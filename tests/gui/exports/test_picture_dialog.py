@@ -16,7 +16,7 @@ from gui.exports.exporter import Exporter
 from gui.exports.picture_choice import AS_ON_SCREEN, CUSTOM, FIXED, SIZES, PictureChoice
 from gui.exports.picture_dialog import PREVIEW, PictureDialog
 from gui.exports.shown import Shown
-from gui.pictures.settings import MOST_HEIGHT, MOST_WIDTH, Pace, Size
+from gui.pictures.settings import MOST_HEIGHT, MOST_WIDTH, Pace, Size, suitable_pace
 from gui.stage.stage import Stage
 from tests.gui.exports.test_job import told_by
 from tests.gui.pictures.pixels import array_of, decoded, distance, gif_frames
@@ -63,8 +63,18 @@ def test_what_is_chosen_is_said(qtbot: QtBot, one: Computed) -> None:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.save_button.click()
     assert chosen.args == [
-        PictureChoice(".gif", True, "640 × 480", has_title=False, pace=Pace(2.0, 20, 0.0)),
+        PictureChoice(".gif", True, "640 × 480", has_title=False, pace=Pace(2.0, 20, 0.0), timesteps=4),
     ]
+
+
+def test_a_pace_is_kept_for_as_many_timesteps_only(qtbot: QtBot, one: Computed) -> None:
+    """A step a second is right for a word; for 500 of them it is eight minutes."""
+    slow = PictureChoice(".mp4", True, "640 × 480", pace=Pace(0.5, 30, 2.0), timesteps=4)
+    assert dialog_of(qtbot, one, ANIMATION, slow).choice.pace == slow.pace
+    long = computed(weighted(shape=(1, 100, 3)))
+    other = dialog_of(qtbot, long, ANIMATION, slow).choice
+    assert other.pace == suitable_pace(100, ".mp4")
+    assert other.size_name == "640 × 480"
 
 
 def test_a_custom_size_has_limits_that_are_said(qtbot: QtBot, one: Computed) -> None:
@@ -144,7 +154,7 @@ def test_a_picture_of_what_the_window_shows(
     dialog.save_button.click()
     header = opened.part(Header)
     qtbot.waitUntil(lambda: header.message == f"Saved {tmp_path / 'mine.png'}")
-    assert asked == [(PICTURE.title, "stage.png", "PNG (*.png)")]
+    assert asked == [(PICTURE.title, str(Path.home() / "stage.png"), "PNG (*.png)")]
     stage = opened.part(Stage)
     image = decoded((tmp_path / "mine.png").read_bytes())
     size = stage.viewport().size()
