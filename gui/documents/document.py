@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.errors import InputError
 from models.experiment import Experiment
-from models.files.presets import Preset
+from models.files.experiment_file import read_document
+from models.files.presets import Preset, find_preset, load_preset
+from models.files.working_copy import WorkingCopy
 
 if TYPE_CHECKING:
     from models.files.own_experiments import OwnExperiment
@@ -39,6 +42,12 @@ class Document:
         return UNTITLED if self.entry is None else self.entry.title
 
     @property
+    def file_name(self) -> str:
+        """The title as the name of a file."""
+        kept = "".join(letter if letter.isalnum() or letter in " -_§" else " " for letter in self.title)
+        return (" ".join(kept.split()) or UNTITLED) + ".json"
+
+    @property
     def own(self) -> OwnExperiment | None:
         """The user's own experiment that it was opened as; None if it was none."""
         return None if isinstance(self.entry, Preset) else self.entry
@@ -51,3 +60,23 @@ class Document:
     def is_modified(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from what was opened or saved."""
         return self.is_lost or experiment != self.saved
+
+
+def document_of(copy: WorkingCopy) -> tuple[Experiment, Document]:
+    """The experiment of a working copy, and the document that it belongs to.
+
+    What was not modified is shown as its file has it now. What was saved is read again; gone, all counts as unsaved.
+    """
+    preset = None
+    try:
+        if copy.path is not None:
+            saved = read_document(copy.path)[0]
+            return copy.experiment if copy.is_modified or saved == copy.experiment else saved, Document(
+                saved, copy.path
+            )
+        if copy.preset:
+            preset = find_preset(copy.preset)
+            return copy.experiment, Document(load_preset(preset.name), entry=preset)
+    except InputError:
+        return copy.experiment, Document(copy.experiment, copy.path, preset, is_lost=True)
+    return copy.experiment, Document(copy.experiment, is_lost=copy.is_modified)

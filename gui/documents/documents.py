@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.background import InTurn
 from gui.controls.file_choice import choose_target
 from gui.documents import asking
-from gui.documents.document import UNTITLED, Document
+from gui.documents.document import Document, document_of
+from gui.documents.filing import ChangedByOthers, Filing, Read
 from gui.documents.recent import add_recent, recent_files
 from models.errors import InputError
 from models.experiment import Experiment
-from models.files.atomic import write_atomically
 from models.files.disk import Stamp, stamp
-from models.files.experiment_file import compact_text, format_experiment, parse_document, read_document
-from models.files.presets import Preset, find_preset, load_preset
+from models.files.experiment_file import compact_text, parse_document
+from models.files.presets import Preset, load_preset
 from models.files.working_copy import WorkingCopy
 from models.view import View
 
@@ -35,10 +34,6 @@ Then = Callable[[], None]
 
 def _nothing() -> None:
     pass
-
-
-class _ChangedByOthers(Exception):  # noqa: N818 — what happened, not a mistake of the caller
-    """A file is not what it was when it was last read or written here."""
 
 
 class Documents(QObject):
@@ -64,8 +59,7 @@ class Documents(QObject):
         self._document = Document(experiment())
         self._is_asking = False
         self._lost: Document | None = None  # what was removed from the gallery while it was open
-        self._disk = InTurn(self)
-        self._stamps: dict[Path, Stamp | None] = {}  # what files were like when they were last read or written here
+        self._filing = Filing(self)
         self._number = 0  # of the document: whether a file that was saved is still the one that is shown
 
     @property
@@ -85,27 +79,25 @@ class Documents(QObject):
 
     def copy(self) -> WorkingCopy:
         """Everything that is to be kept of the window."""
-        document = self._document
-        return WorkingCopy(self._experiment(), self._view(), document.path, document.preset_name, self.is_modified)
+        document, file = self._document, self._filing.stamp_of(self._document.path)
+        preset = document.preset_name
+        return WorkingCopy(self._experiment(), self._view(), document.path, preset, self.is_modified, file)
 
     def as_saved(self) -> WorkingCopy:
         """The same without what is not saved."""
-        document = self._document
-        return WorkingCopy(
-            document.saved, self._view(), document.path, document.preset_name, is_modified=False, file=self._stamp
-        )
+        return replace(self.copy(), experiment=self._document.saved, is_modified=False)
 
     def start_with(self, document: Document, file: Stamp | None = None) -> None:
         """Say where the experiment comes from that is shown already, and what its file was like."""
         if document.path is not None:
-            self._stamps[document.path] = file
+            self._filing.know(document.path, file)
         self._set_document(document)
 
     def restore(self, copy: WorkingCopy) -> None:
         """Show what was worked on earlier, with the file or preset that it belongs to."""
-        experiment, document = _document_of(copy)
+        experiment, document = document_of(copy)
         if copy.path is not None:
-            self._stamps[copy.path] = stamp(copy.path) if experiment is not copy.experiment else copy.file
+            self._filing.know(copy.path, stamp(copy.path) if experiment is not copy.experiment else copy.file)
         self._show(experiment, copy.view, document)
 
     def new(self) -> None:
@@ -153,11 +145,16 @@ class Documents(QObject):
 
     def open(self, path: Path) -> None:
         """Show the experiment of a file."""
+        path = path.absolute()
 
-        def show(read: tuple[Experiment, View]) -> None:
-            self._show(*read, Document(read[0], path.absolute()))
+        def deliver(read: Read | InputError) -> None:
+            if isinstance(read, InputError):
+                asking.tell_that_it_cannot_be_opened(self._window, str(read))
+                return
+            add_recent(path, self._folder)
+            self.go_on(lambda: self._show(*read, Document(read[0], path)))
 
-        self._read(path, lambda read: self.go_on(lambda: show(read)))
+        self._filing.read(path, deliver)
 
     def open_text(self, text: str) -> None:
         """Show the experiment that a text holds, as `compact_text` writes it."""
@@ -191,7 +188,7 @@ class Documents(QObject):
 
     def ask_and_save_as(self, then: Then = _nothing) -> None:
         """Ask for a file, and save to it."""
-        path = self._document.path or self._start_folder() / f"{_file_name(self._document.title)}.json"
+        path = self._document.path or self._start_folder() / self._document.file_name
         proposed = path.with_suffix(".json")
         choose_target(self._window, "Save the experiment", proposed, [FILTER], lambda path, _: self._write(path, then))
 
@@ -214,7 +211,7 @@ class Documents(QObject):
 
     def wait(self) -> None:
         """Let a file that is being written be finished."""
-        self._disk.wait()
+        self._filing.wait()
 
     def _is_open(self, own: OwnExperiment) -> bool:
         return self._document.own is not None and self._document.own.path == own.path
@@ -223,35 +220,11 @@ class Documents(QObject):
         self._is_asking = False
 
     @property
-    def _stamp(self) -> Stamp | None:
-        """What the document's file was like when it was last read or written here."""
-        return None if self._document.path is None else self._stamps.get(self._document.path)
-
-    @property
     def _window(self) -> QWidget:
         """Not an attribute: the window holds this, and a circle would keep both until the collector comes by."""
         window = self.parent()
         assert isinstance(window, QWidget)
         return window
-
-    def _read(self, path: Path, then: Callable[[tuple[Experiment, View]], None]) -> None:
-        def work() -> tuple[Experiment, View] | InputError:
-            before = stamp(path)
-            try:
-                read = read_document(path)
-            except InputError as error:
-                return error
-            self._stamps[path.absolute()] = before
-            return read
-
-        def deliver(read: tuple[Experiment, View] | InputError) -> None:
-            if isinstance(read, InputError):
-                asking.tell_that_it_cannot_be_opened(self._window, str(read))
-                return
-            add_recent(path, self._folder)
-            then(read)
-
-        self._disk.run(work, deliver)
 
     def _write(
         self, path: Path, then: Then = _nothing, replaces_others: bool = True, own: OwnExperiment | None = None
@@ -267,22 +240,11 @@ class Documents(QObject):
         path = path.absolute()
         experiment, view, number = self._experiment(), self._view(), self._number
 
-        def work() -> Exception | None:
-            now = stamp(path)
-            if not replaces_others and now is not None and now != self._stamps.get(path):
-                return _ChangedByOthers()
-            try:
-                write_atomically(path, [format_experiment(experiment, view)])
-            except InputError as error:
-                return error
-            self._stamps[path] = stamp(path)
-            return None
-
         def save_as() -> None:
             self.ask_and_save_as(then)
 
-        def deliver(error: Exception | None) -> None:
-            if isinstance(error, _ChangedByOthers):
+        def deliver(error: InputError | ChangedByOthers | None) -> None:
+            if isinstance(error, ChangedByOthers):
                 asking.ask_about_overwriting(self._window, path.name, partial(self._write, path, then), save_as)
                 return
             if error is not None:
@@ -295,7 +257,7 @@ class Documents(QObject):
                 self._set_document(Document(experiment, path if own is None else None, own))
                 then()
 
-        self._disk.run(work, deliver)
+        self._filing.write(path, experiment, view, deliver, replaces_others)
 
     def _show_preset(self, preset: Preset) -> None:
         experiment = load_preset(preset.name)
@@ -318,29 +280,3 @@ class Documents(QObject):
             return self._document.path.parent
         recent = self.recent
         return recent[0].parent if recent else Path.home()
-
-
-def _document_of(copy: WorkingCopy) -> tuple[Experiment, Document]:
-    """The experiment of a working copy, and the document that it belongs to.
-
-    What was not modified is shown as its file has it now. What was saved is read again; gone, all counts as unsaved.
-    """
-    preset = None
-    try:
-        if copy.path is not None:
-            saved = read_document(copy.path)[0]
-            return copy.experiment if copy.is_modified or saved == copy.experiment else saved, Document(
-                saved, copy.path
-            )
-        if copy.preset:
-            preset = find_preset(copy.preset)
-            return copy.experiment, Document(load_preset(preset.name), entry=preset)
-    except InputError:
-        return copy.experiment, Document(copy.experiment, copy.path, preset, is_lost=True)
-    return copy.experiment, Document(copy.experiment, is_lost=copy.is_modified)
-
-
-def _file_name(title: str) -> str:
-    """A title as a file's name."""
-    kept = "".join(letter if letter.isalnum() or letter in " -_§" else " " for letter in title)
-    return " ".join(kept.split()) or UNTITLED

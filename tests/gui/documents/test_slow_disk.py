@@ -11,13 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
-from gui.documents import documents as module
+from gui.documents import filing
 from gui.documents.documents import Documents
 from models.edits import SetValue
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.experiment_file import format_experiment, read_experiment
 from models.files.presets import find_preset, load_preset
+from models.files.working_copy import read_working_copy, write_working_copy
 from tests.gui.documents.conftest import Questions
 from tests.gui.traced import weighted
 from tests.gui.windows import Opened
@@ -32,7 +33,7 @@ class Disk:
         self._open = threading.Event()
         self._open.set()
         for name in ("write_atomically", "read_document"):
-            monkeypatch.setattr(module, name, self._held(getattr(module, name)))
+            monkeypatch.setattr(filing, name, self._held(getattr(filing, name)))
 
     def hold(self) -> None:
         self._open.clear()
@@ -198,6 +199,23 @@ def test_what_others_changed_while_the_program_was_closed_is_asked_about(
     assert "was changed on the disk" in questions.text()
     questions.answer("Cancel")
     assert read_experiment(path) == theirs
+
+
+def test_a_restored_document_is_saved_without_a_question_if_nobody_touched_its_file(
+    opened: Opened, documents: Documents, qtbot: QtBot, tmp_path: Path, questions: Questions, own_folder: Path
+) -> None:
+    path = tmp_path / "a.json"
+    documents._write(path)
+    qtbot.waitUntil(lambda: documents.document.path is not None)
+    opened.session.edit(EDIT)
+    write_working_copy(documents.copy(), own_folder.parent / "copy.npz")
+    opened.window.open_preset(find_preset("gru"))
+    questions.answer("Discard")
+    documents.restore(read_working_copy(own_folder.parent / "copy.npz"))
+    documents.save()
+    qtbot.waitUntil(lambda: not opened.window.isWindowModified())
+    assert value(path) == 3.5
+    assert not questions.open
 
 
 def test_a_refusal_names_what_is_wrong_with_a_file(documents: Documents, tmp_path: Path, questions: Questions) -> None:
