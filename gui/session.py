@@ -15,6 +15,7 @@ from models.errors import InputError
 from models.experiment import Experiment
 from models.history import History
 from models.known_weights import KnownWeights, Weights
+from models.spec import LayerSpec
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
 from models.view import View
 
@@ -181,8 +182,8 @@ class Session(QObject):
         if experiment == self._experiment:
             return
         self._goes_to_end = self._goes_to_end or self._step == self.steps
+        self._layer = _followed(self._experiment.layers, self._layer, experiment.layers)
         self._experiment = experiment
-        self._layer = min(self._layer, len(experiment.layers) - 1)
         self.experiment_changed.emit(experiment)
         self._compute()
 
@@ -287,6 +288,12 @@ class Session(QObject):
         if history != self._history:
             self._history = history
             self.history_changed.emit(history)
+
+
+def _followed(before: tuple[LayerSpec, ...], layer: int, after: tuple[LayerSpec, ...]) -> int:
+    """Where a layer is in another stack: where it was moved to, else at its old place or the last one."""
+    places = [number for number, spec in enumerate(after) if spec is before[layer]]
+    return places[0] if places and layer not in places else min(layer, len(after) - 1)
 
 
 def _layer_in(view: View, experiment: Experiment) -> int:

@@ -106,6 +106,18 @@ def test_add_move_remove_and_undo(two: Opened, qtbot: QtBot) -> None:
     assert two.part(Header)._redo.toolTip() == "Redo new layer (Ctrl+Shift+Z)"
 
 
+def test_undo_leaves_the_layer_in_sight_that_was_worked_on(two: Opened, qtbot: QtBot) -> None:
+    stack, session = two.part(LayerStack), two.session
+    assert session.layer_index == 1
+    qtbot.mouseClick(stack.up, LEFT)
+    assert (session.layer_index, session.layer.spec.type) == (0, "GRU")
+    session.undo()
+    assert (session.layer_index, session.layer.spec.type) == (1, "GRU")
+    session.redo()
+    assert (session.layer_index, session.layer.spec.type) == (0, "GRU")
+    assert [row.isChecked() for row in stack.rows] == [True, False]
+
+
 def test_a_stack_ends_at_four(two: Opened, qtbot: QtBot) -> None:
     stack = two.part(LayerStack)
     for _ in range(2):
