@@ -15,7 +15,7 @@ from models.errors import InputError
 from models.experiment import Experiment
 from models.history import History
 from models.known_weights import KnownWeights, Weights
-from models.spec import LayerSpec
+from models.stack import followed
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
 from models.view import View
 
@@ -141,7 +141,7 @@ class Session(QObject):
         self._known.forget_originals()
         self._awaited_view = view
         self._experiment = experiment
-        self._layer = _layer_in(view, experiment)
+        self._layer = view.layer_in(len(experiment.layers))
         self.experiment_changed.emit(experiment)
         self.layer_changed.emit(self._layer)
         self._compute()
@@ -182,7 +182,7 @@ class Session(QObject):
         if experiment == self._experiment:
             return
         self._goes_to_end = self._goes_to_end or self._step == self.steps
-        self._layer = _followed(self._experiment.layers, self._layer, experiment.layers)
+        self._layer = followed(self._experiment.layers, self._layer, experiment.layers)
         self._experiment = experiment
         self.experiment_changed.emit(experiment)
         self._compute()
@@ -233,7 +233,7 @@ class Session(QObject):
     def _place(self, view: View) -> None:
         """Go where a view says, in what is shown."""
         self._awaited_view = None
-        self.set_layer(_layer_in(view, self._experiment))
+        self.set_layer(view.layer_in(len(self._experiment.layers)))
         self.set_sample(view.sample)
         self.set_step(self.steps if view.step is None else view.step)
         if view.selection is not None:
@@ -288,14 +288,3 @@ class Session(QObject):
         if history != self._history:
             self._history = history
             self.history_changed.emit(history)
-
-
-def _followed(before: tuple[LayerSpec, ...], layer: int, after: tuple[LayerSpec, ...]) -> int:
-    """Where a layer is in another stack: where it was moved to, else at its old place or the last one."""
-    places = [number for number, spec in enumerate(after) if spec is before[layer]]
-    return places[0] if places and layer not in places else min(layer, len(after) - 1)
-
-
-def _layer_in(view: View, experiment: Experiment) -> int:
-    last = len(experiment.layers) - 1
-    return last if view.layer is None else max(0, min(view.layer, last))

@@ -60,6 +60,12 @@ def stack_break(layers: Sequence[LayerSpec], batch: int, timesteps: int) -> Stac
     return None
 
 
+def followed(before: Sequence[LayerSpec], layer: int, after: Sequence[LayerSpec]) -> int:
+    """Where a layer (from 0) is in another stack: where it was moved to, else at its old place or the last one."""
+    places = [number for number, spec in enumerate(after) if spec is before[layer]]
+    return places[0] if places and layer not in places else min(layer, len(after) - 1)
+
+
 def keras_names(layers: Sequence[LayerSpec]) -> list[str]:
     """The names that Keras gives to layers without one, in a fresh session: `lstm`, `lstm_1`, `bidirectional`."""
     names: list[str] = []

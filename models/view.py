@@ -44,6 +44,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     sizes: tuple[int, ...] = ()
     right_sizes: tuple[int, ...] = ()
 
+    def layer_in(self, layers: int) -> int:
+        """The layer to show, from 0, of a stack of so many."""
+        return layers - 1 if self.layer is None else min(self.layer, layers - 1)
+
 
 def view_from(raw: Any) -> View:
     """The view in a file's `view` object, field by field: what is missing, unknown or of another type is left out."""

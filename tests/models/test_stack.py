@@ -14,7 +14,7 @@ from models.files.experiment_file import format_experiment, parse_experiment
 from models.headless.command_line import Arguments
 from models.headless.requested import requested_experiment
 from models.spec import LayerSpec
-from models.stack import keras_names, stack_break
+from models.stack import followed, keras_names, stack_break
 from models.trace import trace
 from tests.models.strategies import with_random_weights
 
@@ -89,3 +89,11 @@ def test_labels_turn_around_behind_a_layer_that_goes_backwards() -> None:
     one = replace(stacked(backwards, SEQUENCES, backwards, LAST), tokens=(("a", "b", "c", "d"),))
     orders = ["".join(one.layer_token(layer, 0, t) for t in range(4)) for layer in range(4)]
     assert orders == ["abcd", "dcba", "dcba", "abcd"]
+
+
+def test_a_layer_is_followed_to_where_it_was_moved() -> None:
+    a, b, c = SEQUENCES, LAST, BOTH
+    assert [followed((a, b, c), layer, (c, a, b)) for layer in range(3)] == [1, 2, 0]
+    assert followed((a, b, c), 2, (a, b)) == 1, "gone: the last one"
+    assert followed((a, b), 1, (a, LAST.with_changes(units=5))) == 1, "changed: its place"
+    assert followed((a, a), 1, (a, a, b)) == 1

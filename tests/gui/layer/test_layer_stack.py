@@ -110,11 +110,11 @@ def test_undo_leaves_the_layer_in_sight_that_was_worked_on(two: Opened, qtbot: Q
     stack, session = two.part(LayerStack), two.session
     assert session.layer_index == 1
     qtbot.mouseClick(stack.up, LEFT)
-    assert (session.layer_index, session.layer.spec.type) == (0, "GRU")
+    assert (session.layer_index, session.experiment.layers[session.layer_index].type) == (0, "GRU")
     session.undo()
-    assert (session.layer_index, session.layer.spec.type) == (1, "GRU")
+    assert (session.layer_index, session.experiment.layers[session.layer_index].type) == (1, "GRU")
     session.redo()
-    assert (session.layer_index, session.layer.spec.type) == (0, "GRU")
+    assert (session.layer_index, session.experiment.layers[session.layer_index].type) == (0, "GRU")
     assert [row.isChecked() for row in stack.rows] == [True, False]
 
 
