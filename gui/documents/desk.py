@@ -15,7 +15,6 @@ from gui.documents.document import Document
 from gui.documents.documents import Documents
 from gui.documents.kept import Kept
 from gui.documents.layout import lay_out, view_of
-from gui.documents.recent import add_recent
 from gui.documents.working_folder import WorkingFolder
 from gui.parts import Parts
 from gui.session import Session
@@ -42,7 +41,7 @@ class Desk(QObject):
     def __init__(self, session: Session, parts: Parts, folder: Path, working: WorkingFolder, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._parts = session, parts
-        self._folder, self._working = folder, working
+        self._working = working
         self.documents = Documents(lambda: session.experiment, lambda: view_of(session, parts), folder, window)
         self.autosave = Autosave(working, self.documents.copy, self)
         self._may_close = False  # whatever is modified
@@ -54,7 +53,6 @@ class Desk(QObject):
         """Say where the experiment comes from that is shown, and show it as it was seen."""
         if path is not None:
             path = path.absolute()
-            add_recent(path, self._folder)
         document = Document(experiment, path, find_preset(preset) if preset else None)
         self.documents.start_with(document, None if path is None else stamp(path))
         self._on_open(experiment, view)

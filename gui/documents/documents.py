@@ -91,6 +91,7 @@ class Documents(QObject):
         """Say where the experiment comes from that is shown already, and what its file was like."""
         if document.path is not None:
             self._filing.know(document.path, file)
+            self._remember(document.path)
         self._set_document(document)
 
     def restore(self, copy: WorkingCopy) -> None:
@@ -151,7 +152,7 @@ class Documents(QObject):
             if isinstance(read, InputError):
                 asking.tell_that_it_cannot_be_opened(self._window, str(read))
                 return
-            add_recent(path, self._folder)
+            self._remember(path)
             self.go_on(lambda: self._show(*read, Document(read[0], path)))
 
         self._filing.read(path, deliver)
@@ -213,6 +214,10 @@ class Documents(QObject):
         """Let a file that is being written be finished."""
         self._filing.wait()
 
+    def _remember(self, path: Path) -> None:
+        """Put a file first among the recent ones; that reaches the disk beside the window, too."""
+        self._filing.do(lambda: add_recent(path, self._folder))
+
     def _is_open(self, own: OwnExperiment) -> bool:
         return self._document.own is not None and self._document.own.path == own.path
 
@@ -251,7 +256,7 @@ class Documents(QObject):
                 asking.tell_that_it_is_not_saved(self._window, str(error), save_as)
                 return
             if own is None:
-                add_recent(path, self._folder)
+                self._remember(path)
             self.told.emit(f"Saved {path}" if own is None else f"Saved “{own.title}” in the gallery", False)
             if number == self._number:
                 self._set_document(Document(experiment, path if own is None else None, own))

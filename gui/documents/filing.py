@@ -83,6 +83,10 @@ class Filing(QObject):
 
         self._disk.run(work, deliver)
 
+    def do(self, work: Callable[[], None]) -> None:
+        """Do something else with the disk, in its turn."""
+        self._disk.run(work, lambda _: None)
+
     def wait(self) -> None:
         """Let what is being written be finished."""
         self._disk.wait()
