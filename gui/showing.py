@@ -29,6 +29,7 @@ class Showing(QObject):
         self._parts.grid.show_experiment(experiment)
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
+        self._parts.stage.give_room(experiment.stack_break is not None)
         self._parts.break_banner.show_break(experiment.stack_break)
         self.show_code()
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from gui.theme import Theme
 
@@ -64,6 +64,17 @@ class ValueColors:
             return LEVELS // 2
         share = max(-1.0, min(1.0, value / limit)) if limit > 0 else 0.0
         return round((share + 1) / 2 * (LEVELS - 1))
+
+
+def heat_image(values: npt.NDArray[np.floating], limit: float, colors: ValueColors) -> QImage:
+    """`(rows, columns)` values as an image of the same shape."""
+    with np.errstate(invalid="ignore"):
+        share = np.nan_to_num(values / np.float32(limit), nan=0.0, posinf=1.0, neginf=-1.0).clip(-1, 1)
+    levels = np.round((share + 1) / 2 * (len(colors.table) - 1)).astype(np.uint8)
+    height, width = levels.shape
+    image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable([fill.rgb() for fill in colors.fills])
+    return image.copy()  # which owns its bytes
 
 
 def diverging_table(negative: str, zero: str, positive: str) -> npt.NDArray[np.uint8]:

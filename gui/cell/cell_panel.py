@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.formula import formula_width, paint_formula
@@ -19,6 +19,8 @@ _HEAD = 34.0
 _LINE = 18.0
 _SYMBOL = 22.0
 _VALUE = 58.0
+_OPEN = "open ›"
+_BEFORE_OPEN = 8.0
 
 
 class CellPanel(QWidget):
@@ -91,9 +93,12 @@ class CellPanel(QWidget):
         painter.setPen(QColor(self._theme.ink_soft))
         painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
         head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._title)
+        metrics, room = QFontMetricsF(painter.font()), head.width()
         if self._equations:
-            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "open ›")
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _OPEN)
+            room -= metrics.horizontalAdvance(_OPEN) + _BEFORE_OPEN
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
         for number, line in enumerate(self._equations):
             self._paint_equation(painter, _HEAD + 2 * _LINE * number, line)
 

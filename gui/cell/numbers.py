@@ -14,6 +14,7 @@ from models.references import Reference
 
 _DENSE = 10
 _LEAST_CELL = 3.0
+_PADDING = 4.0  # less between neighbours, and two numbers read as one
 
 
 @dataclass(frozen=True)
@@ -54,24 +55,24 @@ class NumberPainter:
         painter.setBrush(QColor(self.theme.surface) if outline else self.colors.fills[level])
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(QColor(self.theme.ink) if outline else self.colors.inks[level])
-        text, size = _fitting(value, rect.width() - 4)
+        texts, size = _fitting([value], rect.width() - _PADDING)
         painter.setFont(mono_font(size))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "".join(texts))
 
     def vector(self, painter: QPainter, rect: QRectF, terms: list[Term], limit: float, marked: int = -1) -> list[Spot]:
-        """A vector side by side, its numbers where they fit; one element may be marked."""
+        """A vector side by side, its numbers where all of them fit; one element may be marked."""
         shown = terms[: max(int(rect.width() / _LEAST_CELL), 1)]
         width = rect.width() / len(shown)
+        texts, size = _fitting([term.value for term in shown], width - _PADDING)
+        painter.setFont(mono_font(size))
         spots = []
         for place, term in enumerate(shown):
             cell = QRectF(rect.left() + place * width, rect.top(), width, rect.height())
             level = self.colors.level(term.value, limit)
             painter.fillRect(cell, self.colors.fills[level])
-            text, size = _fitting(term.value, width - 2)
-            if text:
+            if texts:
                 painter.setPen(self.colors.inks[level])
-                painter.setFont(mono_font(size))
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, texts[place])
             spots.append(spot_of(term, cell))
         painter.setPen(QPen(QColor(self.theme.control), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -97,11 +98,18 @@ def outline_pointed(painter: QPainter, spots: list[Spot], pointed: frozenset[Ref
             painter.drawRoundedRect(spot.rect, 4, 4)
 
 
-def _fitting(value: float, width: float) -> tuple[str, int]:
-    """A number to as many digits as fit, and its size in px; empty where none fits."""
+def _fitting(values: list[float], width: float) -> tuple[list[str], int]:
+    """All numbers to as many digits as fit a width, in px, and their size in px; nothing where too few digits do."""
     for form in ("+.2f", ".2f", ".1f"):
-        text = f"{value:{form}}".replace("-", "−")
+        texts = [_text(value, form) for value in values]
+        longest = max(map(len, texts))
         for size in (CAPTION, _DENSE):
-            if len(text) * mono_advance(size) <= width:
-                return text, size
-    return "", _DENSE
+            if longest * mono_advance(size) <= width:
+                return texts, size
+    return [], _DENSE
+
+
+def _text(value: float, form: str) -> str:
+    """A number; what would look like zero but is not says that it is only near."""
+    text = f"{value:{form}}"
+    return "≈0" if value and not float(text) else text.replace("-", "−")

@@ -136,7 +136,7 @@ class OpenedGate(SpotView):
         rest = float(np.sum(dot.values[columns:] * dot.weights[columns:], dtype=np.float32))
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
-        rect = QRectF(x, top, REST, 2 * _CHIP + 4)
+        rect = QRectF(x, top, REST + GAP, 2 * _CHIP + 4)  # beyond its room nothing stands beside it, only below
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{folded} more terms")
         painter.setFont(mono_font(CAPTION))
         painter.drawText(QPointF(x, top + 2 * _CHIP + 16), number(rest))

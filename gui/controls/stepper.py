@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
@@ -10,6 +12,10 @@ from gui.controls.asking_field import AskingField
 from gui.controls.focus import end_typing_on_press
 from gui.controls.number_text import parse_whole_number
 from gui.icons import icon
+from gui.theme import SMALL, mono_advance
+
+_DIGITS = 4  # shown whole however narrow it gets; a seed, which has more, stands in a wide row
+_AROUND = 6  # px: the field's border and Qt's own margin on either side
 
 
 class Stepper(QFrame):
@@ -81,7 +87,8 @@ class Stepper(QFrame):
         self.setToolTip(tip)
         self.field = AskingField[int](self._name, self._parse, parent=self)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.field.setMinimumWidth(16)
+        digits = min(len(str(self._most)), _DIGITS)
+        self.field.setMinimumWidth(math.ceil(digits * mono_advance(SMALL)) + _AROUND)
         self.less = self._button("minus", f"one less: {self._name}", -1)
         self.more = self._button("plus", f"one more: {self._name}", 1)
         self.field.value_requested.connect(self.value_requested)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from gui.exports.job import Work
 from gui.exports.shown import Shown
 from gui.pictures.film import Film
-from gui.pictures.page import Subject, subject_of
+from gui.pictures.page import Subject, least_page_height, subject_of
 from gui.pictures.settings import LEAST_SIDE, MOST_HEIGHT, MOST_WIDTH, Pace, Size
 from gui.pictures.still import Still
 
@@ -44,12 +45,13 @@ class PictureChoice:
     timesteps: int = 0
 
     def size(self, shown: Shown) -> Size:
-        """Of the file, as large as the limits allow."""
+        """Of the file, as large as the limits allow; taller than on the screen where a title would push rows out."""
         if self.size_name in FIXED:
             return FIXED[self.size_name]
         if self.size_name == CUSTOM:
             return Size(self.width, self.height)
         width, height = shown.size
+        height = max(height, math.ceil(least_page_height(self.subject(shown), width)))
         scale = AS_ON_SCREEN[self.size_name] * shown.ratio
         scale = min(scale, MOST_WIDTH / width, MOST_HEIGHT / height)
         return Size(max(LEAST_SIDE, round(width * scale)), max(LEAST_SIDE, round(height * scale)), scale)

@@ -16,9 +16,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from gui.gallery.miniature import BACKWARD, MERGED, Chain, Miniature, Vectors
 from gui.stage.arrows import draw_arrow
 from gui.stage.content import equal_units
-from gui.stage.strips import heat_image
 from gui.theme import CAPTION, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors
+from gui.value_colors import ValueColors, heat_image
 
 WIDTH, HEIGHT = 240, 124
 """The size of a picture, in px."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.focus import reach_by_tab
 from models.edits import ChangeLayer
 from models.stack import StackBreak
+
+_NARROW = 640
+"""px; in less, a button beside the text would leave it a column of a few words."""
 
 
 class BreakBanner(QWidget):
@@ -33,12 +37,19 @@ class BreakBanner(QWidget):
         texts.setSpacing(4)
         texts.addWidget(self.explanation)
         texts.addWidget(self.raises)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        row.addLayout(texts, 1)
-        row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(16)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button beside the text, or below it where that is narrow."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(8 if is_narrow else 16)
 
     def show_break(self, place: StackBreak | None) -> None:
         """Show where a stack breaks; nothing where it is whole."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import section_title
 from gui.icons import icon
@@ -124,7 +125,7 @@ class LayerRow(QPushButton):
         self.setCheckable(True)
         self.setProperty("role", "layer-row")
         reach_by_tab(self)
-        self.what, self.shape = QLabel(), QLabel()
+        self.what, self.shape = ElidedLabel(), QLabel()
         self.shape.setProperty("role", "mono")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
@@ -146,7 +147,7 @@ class LayerRow(QPushButton):
             runs: Whether anything reaches it.
         """
         self.what.setText(f"{number + 1}   {layer_title(spec)}")
-        handed_on = " ".join(f"({', '.join(map(str, shape))})" for shape in shapes)
+        handed_on = _shapes(shapes)
         self.shape.setText(("✕ " if breaks else "") + handed_on if runs else "")
         self.what.setEnabled(runs)
         role = "error-mono" if breaks else "mono"
@@ -161,6 +162,13 @@ class LayerRow(QPushButton):
 def layer_title(spec: LayerSpec) -> str:
     """`Bidirectional LSTM(3)`, short enough for a row."""
     return f"{'Bi · ' if spec.bidirectional else ''}{spec.type}({spec.units})"
+
+
+def _shapes(shapes: tuple[tuple[int, ...], ...]) -> str:
+    """`(1, 4, 3)`; for the two tensors of a Bidirectional that does not merge, which are alike, `2 × (1, 4, 3)`."""
+    (shape,) = set(shapes)
+    text = f"({', '.join(map(str, shape))})"
+    return text if len(shapes) == 1 else f"{len(shapes)} × {text}"
 
 
 def _tool(name: str, tip: str, act: Callable[[], None]) -> QToolButton:

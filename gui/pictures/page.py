@@ -151,6 +151,11 @@ def suitable_scale(content: StageContent, size: Size, head: float) -> float:
     return scale
 
 
+def least_page_height(subject: Subject, width: float) -> float:
+    """The height, in px of the stage, in which all rows of a page fit, and its title."""
+    return (0.0 if subject.title is None else _HEAD) + least_height(width, subject.content)
+
+
 def fitting_font(text: str, room: float) -> QFont:
     """The largest face of the type scale in which a title fits."""
     fonts = [mono_font(pixels, QFont.Weight.DemiBold) for pixels in (TITLE, BODY, SMALL, CAPTION)]

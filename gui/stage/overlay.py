@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from gui.stage.layout import TIME_LABELS
 from gui.stage.time_axis import TimeAxis
 from gui.theme import Theme
 
@@ -109,14 +110,17 @@ class Overlay(pg.GraphicsObject):
         return path
 
     def _paint_hands(self, painter: QPainter) -> None:
-        """Where columns are too narrow for a tint to be seen: a line under a pointer, dashed for backward."""
+        """Where columns are too narrow for a tint to be seen: a line under a pointer, dashed for backward.
+
+        Both begin below the timesteps' numbers, which a line would strike through.
+        """
         for rect, go_backwards, _ in self.bands():
             colour = QColor(self._theme.direction(go_backwards))
             pen = QPen(colour, 1.5)
             if go_backwards:
                 pen.setDashPattern([4, 3])
             painter.setPen(pen)
-            x, top = rect.center().x(), rect.top()
+            x, top = rect.center().x(), rect.top() + TIME_LABELS - _POINTER
             painter.drawLine(QLineF(x, top + _POINTER, x, rect.bottom()))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

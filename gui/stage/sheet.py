@@ -160,7 +160,7 @@ class Sheet:
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
             place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, message)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
 
     def paint(self, painter: QPainter) -> None:
         """Everything, without a widget: into the painter's coordinates, from (0, 0)."""

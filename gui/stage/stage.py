@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.selection import Selection
 from gui.stage.chains import Chains
 from gui.stage.content import Part, StageContent, part_content
+from gui.stage.layout import least_height
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder, Pointed
 from gui.stage.sheet import Sheet
@@ -35,6 +36,9 @@ EASING = QEasingCurve.Type.InOutSine
 _ZOOM_PER_NOTCH = 0.8
 _CLICK = 4  # px; a press that moves farther drags
 
+_LEAST_HEIGHT = 456  # px; less, and four plots have no room left
+_SQUEEZED = 160  # px; what explains why little is computed matters more then
+
 
 class Stage(pg.GraphicsView):
     """Shows a layer's trace; one column per timestep. The wheel zooms the time axis, dragging moves it."""
@@ -49,12 +53,13 @@ class Stage(pg.GraphicsView):
         super().__init__(parent, background=theme.surface)
         self._theme = theme
         self.setMouseTracking(True)
-        self.setMinimumSize(400, 456)  # less, and four plots have no room left
+        self.setMinimumSize(400, _SQUEEZED)  # until it is known what is shown: a window that has grown stays so
         self.setAccessibleName("Stage")
         self.sheet = Sheet(theme, self.scene())
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
         self._readout = ""
+        self._gives_room = False
         self._selection: Selection | None = None
         self._pointed: tuple[Reference, ...] = ()
         self._dragged_from: QPointF | None = None
@@ -120,6 +125,11 @@ class Stage(pg.GraphicsView):
         self._readout = ""
         self.sheet.show_content(part_content(self._part, experiment, layer, returned, sample), sample)
         self._relayout()
+
+    def give_room(self, gives: bool) -> None:
+        """Be less tall than all rows need, or not, for what stands above it and must be read."""
+        self._gives_room = gives
+        self.setMinimumHeight(_SQUEEZED if gives else _LEAST_HEIGHT)
 
     def show_step(self, step: int, milliseconds: int = STEP_MILLISECONDS) -> None:
         """Move to a processing step; at once if it is not the next or the last one."""
@@ -242,7 +252,10 @@ class Stage(pg.GraphicsView):
     def _relayout(self) -> None:
         if self.content is None:
             return
-        self.sheet.lay_out(self.viewport().width(), self.viewport().height())
+        width, height = self.viewport().width(), float(self.viewport().height())
+        if self._gives_room:  # rows end at the border rather than upon each other
+            height = max(height, least_height(width, self.content))
+        self.sheet.lay_out(width, height)
         self._update_outlines()
         self.resetCachedContent()
         self.viewport().update()

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.stage.layout import CELL_GAP, Band
 from gui.stage.time_axis import TimeAxis
 from gui.theme import BODY, CAPTION, SMALL, Theme, mono_advance, mono_font
-from gui.value_colors import ValueColors
+from gui.value_colors import ValueColors, heat_image
 
 NARROW = 12.0
 """Columns narrower than this (px) touch: a gap of a pixel or two would only flicker."""
@@ -179,17 +179,6 @@ class StripPainter:
             yield from rects
         else:
             yield strip.column_rect(self.axis, columns[0]).united(rects[0])
-
-
-def heat_image(values: npt.NDArray[np.floating], limit: float, colors: ValueColors) -> QImage:
-    """`(units, timesteps)` values as an image of the same shape."""
-    with np.errstate(invalid="ignore"):
-        share = np.nan_to_num(values / np.float32(limit), nan=0.0, posinf=1.0, neginf=-1.0).clip(-1, 1)
-    levels = np.round((share + 1) / 2 * (len(colors.table) - 1)).astype(np.uint8)
-    height, width = levels.shape
-    image = QImage(levels.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
-    image.setColorTable([fill.rgb() for fill in colors.fills])
-    return image.copy()  # which owns its bytes
 
 
 def _from_many_to_few_digits(values: list[float], signed: bool) -> Iterator[list[str]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TypeGuard
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.formula import paint_formula
 from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
-from gui.value_colors import ValueColors
+from gui.value_colors import ValueColors, heat_image
 from gui.weights.blocks import Block, GateWeights
 from models.references import Reference, Weight
 
@@ -22,6 +24,8 @@ _GAP = 6.0
 _ROW = 20.0
 _TALLEST = 320.0
 _CORNER = 6.0
+_LEAST_CELL = 8.0
+"""Smaller cells (px) have no room for a border or a number: a block is then painted as one picture."""
 
 Cell = tuple[Block, int, int]
 
@@ -100,6 +104,9 @@ class GateTable(QWidget):
         self._paint_units(painter, self._weights.blocks[0])
         for block in self._weights.blocks:
             self._paint_names(painter, block)
+            if self._is_dense(block):
+                self._paint_dense(painter, block)
+                continue
             for area in event.region():
                 for row, unit in self._visible(block, QRectF(area)):
                     self._paint_cell(painter, block, row, unit)
@@ -109,11 +116,14 @@ class GateTable(QWidget):
         painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
         units = block.values.shape[1]
-        for unit in range(units):
-            rect = self._rect(block, 0, unit)
-            if rect.width() >= 24 or unit in (0, units - 1):
-                place = QRectF(rect.center().x() - 20, _HEAD - _UNITS, 40, _UNITS)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"u{unit + 1}")
+        widest = math.ceil(len(f"u{units}") * mono_advance(CAPTION)) + 2
+        has_room = self._rect(block, 0, 0).width() >= widest
+        for unit in range(units) if has_room else sorted({0, units - 1}):
+            text = f"u{unit + 1}"
+            width = math.ceil(len(text) * mono_advance(CAPTION)) + 2
+            middle = self._rect(block, 0, unit).center().x()
+            left = min(max(middle - width / 2, _NAME), self.width() - width)  # over a narrow column, yet in the table
+            painter.drawText(QRectF(left, _HEAD - _UNITS, width, _UNITS), Qt.AlignmentFlag.AlignCenter, text)
 
     @property
     def _row_height(self) -> float:
@@ -170,19 +180,45 @@ class GateTable(QWidget):
             painter.setPen(self._colors.inks[level])
             painter.setFont(mono_font(CAPTION))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text.replace("-", "−"))
-        if block.is_edited(row, unit):  # a corner, so that edited weights are seen without colour
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.ink))
-            corner = rect.topRight()
-            painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+        if block.is_edited(row, unit):
+            self._paint_corner(painter, rect)
         if self._weights.reference(block, row, unit) in self._lit:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.ink), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        elif rect.width() > 8 and rect.height() > 8:
+            self._paint_frame(painter, rect)
+        else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.line), 1))
             painter.drawRect(rect)
+
+    def _is_dense(self, block: Block) -> bool:
+        cell = self._rect(block, 0, 0)
+        return min(cell.width(), cell.height()) <= _LEAST_CELL
+
+    def _paint_dense(self, painter: QPainter, block: Block) -> None:
+        """A block whose cells are too small for numbers: as a picture even 200,000 of them take a few ms."""
+        assert self._weights is not None
+        rows, units = block.values.shape
+        whole = self._rect(block, 0, 0).united(self._rect(block, rows - 1, units - 1))
+        painter.drawImage(whole, heat_image(block.values, self._weights.limit, self._colors))
+        cell = self._rect(block, 0, 0)
+        if min(cell.width(), cell.height()) >= _CORNER:
+            for row, unit in np.argwhere(block.values != block.original).tolist():
+                self._paint_corner(painter, self._rect(block, row, unit))
+        for one in self._lit:
+            if self._holds(one) and one.name == block.weight:
+                self._paint_frame(painter, self._rect(*self._find(one)))
+
+    def _paint_corner(self, painter: QPainter, rect: QRectF) -> None:
+        """What makes edited weights seen without colour."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.ink))
+        corner = rect.topRight()
+        painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+
+    def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
+        """What is pointed at elsewhere."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.ink), 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _cell_at(self, point: QPointF) -> Cell | None:
         if self._weights is None or point.x() < _NAME or point.x() >= self.width():

@@ -19,7 +19,9 @@ class Recorder(QPainter):
         self._device, self._into = device, into  # a picture must outlive its painter
 
     def drawText(self, *arguments: Any) -> None:
-        self._into.texts.append(next(one for one in arguments if isinstance(one, str)))
+        text = next(one for one in arguments if isinstance(one, str))
+        self._into.texts.append(text)
+        self._into.placed += [(text, one) for one in arguments if isinstance(one, QRectF)]
         super().drawText(*arguments)
 
     def drawRect(self, *arguments: Any) -> None:
@@ -32,10 +34,11 @@ class Recorder(QPainter):
 
 
 class Painted:
-    """What was painted since the last look."""
+    """What was painted since the last look; `placed` are the texts that were given a rectangle."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.placed: list[tuple[str, QRectF]] = []
         self.rects: list[QRectF] = []
         self.ellipses: list[QPointF] = []
 
@@ -48,7 +51,7 @@ class Painted:
 
     def by(self, widget: QWidget) -> Painted:
         """What a widget paints now."""
-        self.texts, self.rects, self.ellipses = [], [], []
+        self.texts, self.placed, self.rects, self.ellipses = [], [], [], []
         widget.grab()
         return self
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from gui.theme import LIGHT
-from gui.value_colors import LEVELS, ValueColors, contrast, nice_limit
+from gui.value_colors import LEVELS, ValueColors, contrast, heat_image, nice_limit
 
 COLORS = ValueColors(LIGHT)
 
@@ -81,3 +81,13 @@ def test_a_value_has_its_level(value: float, limit: float, level: int) -> None:
 )
 def test_a_scale_ends_at_a_round_number(values: list[float], limit: float) -> None:
     assert nice_limit(np.array(values, np.float32)) == pytest.approx(limit)
+
+
+def test_a_heat_image_has_a_pixel_for_each_value() -> None:
+    values = np.array([[0, 1, -1], [np.nan, np.inf, -np.inf]], np.float32)
+    image = heat_image(values, 1.0, COLORS)
+    assert (image.width(), image.height()) == (3, 2)
+    ends = [COLORS.fills[-1], COLORS.fills[0]]
+    assert [image.pixelColor(1, 0), image.pixelColor(2, 0)] == ends
+    assert [image.pixelColor(1, 1), image.pixelColor(2, 1)] == ends
+    assert image.pixelColor(0, 0) == image.pixelColor(0, 1) == COLORS.fills[COLORS.level(0, 1.0)]

@@ -4,11 +4,14 @@ import math
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
+import gui.cell.cell_panel
 from gui.cell.cell_panel import CellPanel
 from gui.selection import Selection
-from gui.theme import LIGHT
+from gui.theme import CAPTION, LIGHT, ui_font
+from tests.gui.painted import Painted
 from tests.gui.traced import computed, weighted
 
 
@@ -86,3 +89,19 @@ def test_what_is_painted_changes_with_the_cell(panel: CellPanel) -> None:
     panel.show_nothing()
     pictures.append(panel.grab().toImage())
     assert pictures[0] != pictures[1] != pictures[2]
+
+
+@pytest.mark.parametrize("width", [250, 352, 700])
+def test_the_title_ends_before_the_word_that_opens(
+    panel: CellPanel, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = Painted()
+    painted.watch(monkeypatch, gui.cell.cell_panel)
+    one = computed(weighted(tokens=True))
+    panel.show_cell(one.experiment, one.layer, 0, Selection("forward", 3, 0), step=0)
+    panel.resize(width, 280)
+    opens, title = painted.by(panel).texts[:2]
+    metrics = QFontMetricsF(ui_font(CAPTION, QFont.Weight.DemiBold))
+    assert opens == "open ›"
+    assert metrics.horizontalAdvance(title) + metrics.horizontalAdvance(opens) < width - 32
+    assert (title == panel.title) == (width == 700)

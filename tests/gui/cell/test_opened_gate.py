@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
 from gui.cell.product_row import MOST_PRODUCTS
 from gui.selection import Selection
-from gui.theme import LIGHT
+from gui.theme import CAPTION, LIGHT, ui_font
 from models.arithmetic import Dot, GateArithmetic
 from models.references import InputValue, Source, Weight
 from tests.gui.cell.opened import LAYERS, SELECTIONS, held, opened, with_bias
@@ -285,3 +286,14 @@ def test_without_a_cell_there_is_nothing(shown: Shown) -> None:
     shown.view.show_nothing()
     assert shown._painted.by(shown.view).texts == []
     assert shown.view.spots == []
+
+
+def test_the_count_of_hidden_products_is_written_whole(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted = Painted()
+    painted.watch(monkeypatch, gui.cell.spot_view)
+    content = opened(Selection("forward", 1, 1), sample=0, shape=(1, 2, 1024), units=200)
+    shown.show(content, "f")
+    counts = [(text, rect) for text, rect in painted.by(shown.view).placed if text.endswith(" more terms")]
+    assert len(counts) == 2
+    for text, rect in counts:
+        assert QFontMetricsF(ui_font(CAPTION)).horizontalAdvance(text) <= rect.width()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.controls.stepper import Stepper
+from gui.input.shape_bar import ShapeBar
+from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_TIMESTEPS
 
 
 class Panel(QWidget):
@@ -159,3 +161,18 @@ def test_the_wheel_turns_only_a_focused_stepper(panel: Panel) -> None:
     assert panel.wheel(1)
     assert panel.wheel(-1)
     assert panel.asked == [4, 2]
+
+
+def test_the_longest_shape_is_read_whole_in_a_narrow_panel(qtbot: QtBot) -> None:
+    bar = ShapeBar()
+    qtbot.addWidget(bar)
+    bar.show_shape((MAX_BATCH, MAX_TIMESTEPS, MAX_INPUT_DIM))
+    bar.resize(240, bar.sizeHint().height())
+    bar.show()
+    qtbot.waitExposed(bar)
+    assert bar.minimumSizeHint().width() <= 240
+    for stepper in bar.steppers.values():
+        field = stepper.field
+        text = field.fontMetrics().horizontalAdvance(field.text())
+        assert text <= field.width() - 6, "between the border and Qt's margins"
+        assert field.geometry().right() < stepper.more.x()

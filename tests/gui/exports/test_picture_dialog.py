@@ -16,6 +16,7 @@ from gui.exports.exporter import Exporter
 from gui.exports.picture_choice import AS_ON_SCREEN, CUSTOM, FIXED, SIZES, PictureChoice
 from gui.exports.picture_dialog import PREVIEW, PictureDialog
 from gui.exports.shown import Shown
+from gui.pictures.page import prepared
 from gui.pictures.settings import MOST_HEIGHT, MOST_WIDTH, Pace, Size, suitable_pace
 from gui.stage.stage import Stage
 from tests.gui.exports.test_job import told_by
@@ -232,3 +233,18 @@ def test_no_file_chosen_is_nothing_made(qtbot: QtBot, monkeypatch: pytest.Monkey
     with qtbot.assertNotEmitted(exporter.progressed):
         exporter._on_chosen(None, PICTURE, Shown(one.experiment, one.trace), PictureChoice(".png", False))
     assert told == []
+
+
+@pytest.mark.parametrize("has_title", [True, False])
+@pytest.mark.parametrize("name", AS_ON_SCREEN)
+def test_as_on_screen_all_rows_of_a_small_window_fit(one: Computed, name: str, has_title: bool) -> None:
+    shown = Shown(one.experiment, one.trace, size=(400, 456))
+    choice = PictureChoice(".png", False, name, has_title=has_title)
+    size = choice.size(shown)
+    assert size.width == 400 * AS_ON_SCREEN[name]
+    with prepared(choice.subject(shown), size) as page:
+        assert page._sheet is not None
+        layout = page._sheet.layout
+        assert layout is not None
+        assert layout.plots[-1].bottom <= layout.foot.top
+        assert len(layout.plots) == 4

@@ -12,16 +12,17 @@ from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
 from gui.layer.layer_form import LayerForm
-from gui.layer.layer_stack import LayerStack
+from gui.layer.layer_stack import LayerRow, LayerStack
 from gui.returned.returned_panel import ReturnedPanel
 from gui.stage.stage import Stage
 from gui.weights.weights_panel import WeightsPanel
 from models.edits import ChangeLayer
 from models.experiment import Experiment, input_array
 from models.references import InputValue, Weight
+from models.returned import output_shapes
 from models.spec import LayerSpec
 from models.trace import trace
-from tests.gui.windows import Open, Opened
+from tests.gui.windows import Open, Opened, open_window
 from tests.models.strategies import with_random_weights
 
 LEFT = Qt.MouseButton.LeftButton
@@ -201,3 +202,56 @@ def test_labels_follow_a_layer_that_goes_backwards(open_one: Open, qtbot: QtBot)
     assert stage.content.tokens == ("d", "c", "b", "a")
     qtbot.mouseClick(opened.part(LayerStack).rows[0], LEFT)
     assert stage.content.tokens == ("a", "b", "c", "d")
+
+
+BREAKS = [{"return_sequences": False}, {"bidirectional": True, "merge_mode": None}]
+
+
+@pytest.mark.parametrize("change", BREAKS, ids=str)
+def test_a_break_is_read_whole_and_the_window_does_not_grow(
+    two: Opened, qtbot: QtBot, change: dict[str, object]
+) -> None:
+    two.window.resize(1024, 640)
+    two.session.edit(ChangeLayer(0, change))
+    banner = two.part(BreakBanner)
+    texts = (banner.explanation, banner.raises)
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in texts))
+    qtbot.waitUntil(lambda: banner.mend.y() > banner.raises.geometry().bottom())
+    assert all(label.width() > 300 for label in texts)
+    assert banner.rect().contains(banner.mend.geometry())
+    assert two.window.height() == 640
+    two.window.resize(1600, 800)
+    qtbot.waitUntil(lambda: banner.mend.x() > banner.raises.geometry().right())
+    two.window.resize(1024, 640)
+    two.session.undo()
+    qtbot.waitUntil(lambda: two.part(Stage).height() >= 456)
+    assert two.window.height() == 640
+
+
+@pytest.mark.parametrize("change", BREAKS, ids=str)
+def test_a_broken_stack_that_is_opened_does_not_grow_the_window(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
+) -> None:
+    window = open_window(monkeypatch, ChangeLayer(0, change).apply(TWO))
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    window.show()
+    qtbot.waitExposed(window)
+    (banner,) = window.findChildren(BreakBanner)
+    qtbot.waitUntil(lambda: banner.mend.y() > banner.raises.geometry().bottom())
+    assert window.height() == 640
+
+
+@pytest.mark.parametrize(("batch", "timesteps"), [(1, 4), (32, 2000)])
+def test_two_tensors_of_one_shape_are_counted(qtbot: QtBot, batch: int, timesteps: int) -> None:
+    row = LayerRow()
+    qtbot.addWidget(row)
+    spec = LayerSpec(type="SimpleRNN", units=3, bidirectional=True, merge_mode=None, return_sequences=True)
+    row.show_layer(0, spec, output_shapes(spec, batch, timesteps), breaks=True, runs=True)
+    row.resize(240, 28)
+    row.show()
+    qtbot.waitExposed(row)
+    assert row.shape.text() == f"✕ 2 × ({batch}, {timesteps}, 3)"
+    assert row.rect().contains(row.shape.geometry())
+    assert row.shape.width() >= row.shape.sizeHint().width()
+    assert row.what.geometry().right() < row.shape.x()

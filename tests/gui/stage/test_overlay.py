@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
+from gui.stage.layout import TIME_LABELS
 from gui.stage.overlay import Overlay
 from gui.stage.time_axis import TimeAxis
-from gui.theme import LIGHT
+from gui.theme import LIGHT, SMALL, mono_font
 
 
 @pytest.fixture
@@ -72,3 +74,20 @@ def test_outlines_are_kept(axis: TimeAxis, rects: Any) -> None:
     one = overlay(axis, False)
     one.outline(*rects, [])
     assert one.outlines == rects
+
+
+def test_the_line_of_narrow_columns_leaves_the_numbers_of_timesteps_alone(axis: TimeAxis) -> None:
+    axis.set_timesteps(500)
+    one = overlay(axis, False, True)
+    image = QImage(560, 720, QImage.Format.Format_ARGB32)
+    for position in (1, 500):
+        one.set_position(position)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        one._paint_hands(painter)
+        painter.end()
+        painted = [y for y in range(720) if any(image.pixelColor(x, y).alpha() for x in range(560))]
+        text = QFontMetricsF(mono_font(SMALL)).height()
+        assert painted[0] >= 6 + (TIME_LABELS + text) / 2 - 1, "below a text in the middle of its row"
+        assert painted[0] <= 6 + TIME_LABELS
+        assert painted[-1] >= 700

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from gui.stage.layout import CELL_GAP, Band
-from gui.stage.strips import NARROW, Strip, StripPainter, heat_image
+from gui.stage.strips import NARROW, Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
 from gui.theme import LIGHT, mono_font
 from gui.value_colors import ValueColors
@@ -163,16 +163,6 @@ def test_many_narrow_columns_are_one_picture() -> None:
         colour = image.pixelColor(round(axis.x(t + 1)), 35)
         nearest = min(range(50), key=lambda n: _distance(colour, COLORS.fills[COLORS.level(float(values[n, 0]), 1.0)]))
         assert abs(nearest - t) <= 1
-
-
-def test_a_heat_image_has_a_pixel_for_each_value() -> None:
-    values = np.array([[0, 1, -1], [np.nan, np.inf, -np.inf]], np.float32)
-    image = heat_image(values, 1.0, COLORS)
-    assert (image.width(), image.height()) == (3, 2)
-    ends = [COLORS.fills[-1], COLORS.fills[0]]
-    assert [image.pixelColor(1, 0), image.pixelColor(2, 0)] == ends
-    assert [image.pixelColor(1, 1), image.pixelColor(2, 1)] == ends
-    assert image.pixelColor(0, 0) == image.pixelColor(0, 1) == COLORS.fills[COLORS.level(0, 1.0)]
 
 
 def _distance(one: QColor, other: QColor) -> int:

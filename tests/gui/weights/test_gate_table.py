@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import gui.weights.gate_table
-from gui.theme import LIGHT
+from gui.theme import CAPTION, LIGHT, mono_advance
 from gui.value_colors import ValueColors
 from gui.weights.blocks import GateWeights, gate_weights
-from gui.weights.gate_table import GateTable
+from gui.weights.gate_table import _NAME, GateTable
 from models.edits import SetWeight
 from models.references import Weight
 from tests.gui.mouse import move_to
@@ -145,7 +146,7 @@ def test_what_is_pointed_at_elsewhere_is_framed(table: GateTable) -> None:
 def test_pointing_paints_only_the_numbers_that_it_touches(
     table: GateTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    show(table, shape=(1, 2, 20), units=20)
+    show(table, shape=(1, 2, 12), units=20)
     qtbot.waitExposed(table)
     painted: list[tuple[int, int]] = []
     paint = GateTable._paint_cell
@@ -158,7 +159,7 @@ def test_pointing_paints_only_the_numbers_that_it_touches(
         ),
     )
     table.repaint()
-    assert len(painted) == 20 * 41
+    assert len(painted) == 20 * 33
     painted.clear()
     table.show_pointed(frozenset({Weight("forward", "kernel", 3, 24)}))
     qtbot.waitUntil(lambda: bool(painted))
@@ -186,3 +187,38 @@ def test_a_large_gate_keeps_its_height_and_drops_its_numbers(table: GateTable, m
     show(table, shape=(1, 2, 100), units=40)
     assert table.sizeHint().height() < 400
     assert painted.by(table).texts == ["forget gate f · columns 40:80", "u1", "u40", "W", "U", "b"]
+
+
+@pytest.mark.parametrize("units", [1, 3, 12, 40, 200, 1000])
+def test_units_are_named_inside_the_table_and_apart(
+    table: GateTable, units: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = Painted()
+    painted.watch(monkeypatch, gui.weights.gate_table)
+    show(table, units=units)
+    names = [(text, rect) for text, rect in painted.by(table).placed if text[0] == "u" and text != "update"]
+    assert {"u1", f"u{units}"} <= {text for text, _ in names}
+    for text, rect in names:
+        assert rect.width() >= len(text) * mono_advance(CAPTION)
+        assert QRectF(table.rect()).contains(rect)
+    for (_, one), (_, other) in pairwise(names):
+        assert one.right() <= other.left() + 2
+
+
+def test_a_block_of_small_cells_is_one_picture_with_every_value(
+    table: GateTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(GateTable, "_paint_cell", lambda *_: pytest.fail("200,000 of them would take seconds"))
+    show(table, shape=(1, 2, 60), units=60)
+    table.resize(_NAME + 60 * 4, table.height())
+    image = table.grab().toImage()
+    for _, rect, value in cells(table):
+        colour = image.pixelColor(int(rect.center().x()), int(rect.center().y()))
+        expected = COLORS.fills[COLORS.level(value, LIMIT)]
+        assert max(abs(a - b) for a, b in zip(colour.getRgb(), expected.getRgb(), strict=True)) <= 3
+    before = image
+    table.show_pointed(frozenset({Weight("forward", "kernel", 30, 90)}))
+    after = table.grab().toImage()
+    framed = table._rect(table.weights.blocks[0], 30, 30)
+    assert region(before, framed) != region(after, framed)
+    assert region(before, framed.translated(12, 12)) == region(after, framed.translated(12, 12))
