@@ -90,6 +90,7 @@ class Opened:
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
         qtbot.waitUntil(lambda: self.part(KerasLink)._authority is not None)
+        qtbot.waitUntil(self.window.isActiveWindow)  # or a field that is left does not hear of it
 
     def part(self, kind: type[T]) -> T:
         """The only part of a kind."""

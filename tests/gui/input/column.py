@@ -28,6 +28,7 @@ class Column:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)  # or a field that is left does not hear of it
         self.table.setFocus()
 
     def cell(self, row: int, column: int) -> QModelIndex:
