@@ -1,7 +1,6 @@
 """From an experiment file to a program file to what Python prints: in processes that know nothing of this project.
 
-Ten programs of each kind have an interpreter of their own, with a backend in the environment that is not there where
-the program sets its own; the others share one by tens, each with a fresh namespace.
+Each has an interpreter of its own, with a backend in the environment that is not there where the program sets its own.
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,24 +34,16 @@ if TYPE_CHECKING:
 
 _MOST_PRINTED = 1000  # elements: of more NumPy prints the corners alone
 _OURS = ("KERAS_BACKEND", "KERAS_HOME", "TF_CPP_MIN_LOG_LEVEL", "TF_ENABLE_ONEDNN_OPTS", "CUDA_VISIBLE_DEVICES")
-_NEXT = "--- the next program ---"
-
-_RUN_ALL = f"""
-import runpy, sys
-for path in sys.argv[1:]:
-    runpy.run_path(path, run_name="__main__")
-    print({_NEXT!r})
-"""
 
 
-def outputs(paths: Sequence[Path], folder: Path, **environ: str) -> list[str]:
-    """What programs print, one after another in one interpreter that begins with the first of them."""
+def output(path: Path, **environ: str) -> str:
+    """What a program prints in an interpreter of its own."""
     kept = {name: value for name, value in os.environ.items() if name not in _OURS}
     kept |= {"PYTHONIOENCODING": "utf-8", **environ}
-    command = [sys.executable, str(paths[0])] if len(paths) == 1 else [sys.executable, "-c", _RUN_ALL, *map(str, paths)]
-    done = subprocess.run(command, cwd=folder, env=kept, capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, str(path)]
+    done = subprocess.run(command, cwd=path.parent, env=kept, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
-    return done.stdout.split(f"{_NEXT}\n")[: len(paths)]
+    return done.stdout
 
 
 def small_experiments(choose: Choose, keras_runner: KerasRunner) -> Iterator[Experiment]:
@@ -93,13 +85,11 @@ def test_50_exported_programs_print_what_keras_returns(
     paths = [export(experiment, tmp_path, f"experiment-{number}") for number, experiment in enumerate(tried)]
     worst: dict[str, list[float]] = {}
     for kind in (".py", ".ipynb"):
-        printed: list[str] = []
-        for number in range(10):
-            is_drawn = program(tried[number]).origin.seed is not None
-            elsewhere = {"KERAS_BACKEND": "torch"} if is_drawn else {}
-            printed += outputs([paths[number][kind]], tmp_path, **elsewhere)
-        for start in range(10, 50, 10):
-            printed += outputs([paths[number][kind] for number in range(start, start + 10)], tmp_path)
+        draws = [program(experiment).origin.seed is not None for experiment in tried]
+        environs = [{"KERAS_BACKEND": "torch"} if is_drawn else {} for is_drawn in draws]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            files = [path[kind] for path in paths]
+            printed = list(pool.map(lambda file, environ: output(file, **environ), files, environs))
         worst[kind] = [
             largest_difference(experiment, printed_tensors(text), answer)
             for experiment, text, answer in zip(tried, printed, answers, strict=True)
