@@ -28,7 +28,9 @@ class Presenter(QObject):
         self._showing = Showing(session, parts, self)
         self.playback = Playback(self)
         self.exporter = Exporter(self)
-        self._connect()
+        self._connect_session()
+        self._connect_views()
+        self._connect_bars()
         parts.chip.show_status(session.checking.status)
 
     def go_to_step(self, step: int) -> None:
@@ -52,7 +54,7 @@ class Presenter(QObject):
         if self._parts.code_panel is not None:
             self._parts.code_panel.finish()
 
-    def _connect(self) -> None:
+    def _connect_session(self) -> None:
         session, keras, parts, showing = self._session, self._keras, self._parts, self._showing
 
         session.experiment_changed.connect(showing.show_experiment)
@@ -73,17 +75,13 @@ class Presenter(QObject):
         keras.reported.connect(checking.take)
         parts.chip.restart_requested.connect(keras.restart)
 
+    def _connect_views(self) -> None:
+        session, parts = self._session, self._parts
+
         for view in (parts.grid, parts.form, parts.break_banner):
             view.edit_requested.connect(session.edit)
         parts.form.layer_requested.connect(session.set_layer)
         parts.grid.sample_requested.connect(session.set_sample)
-
-        parts.transport.step_requested.connect(self.go_to_step)
-        parts.transport.play_requested.connect(self.playback.toggle)
-        parts.transport.speed_requested.connect(self.playback.set_speed)
-        parts.transport.loop_requested.connect(self._on_loop)
-        self.playback.step_requested.connect(session.set_step)
-        self.playback.playing_changed.connect(parts.transport.show_playing)
 
         parts.stage.selection_requested.connect(session.select)
         parts.stage.cell_requested.connect(self._on_cell_wanted)
@@ -97,6 +95,16 @@ class Presenter(QObject):
 
         parts.views.currentChanged.connect(self._on_view)
         parts.tabs.currentChanged.connect(self._on_tab)
+
+    def _connect_bars(self) -> None:
+        session, parts = self._session, self._parts
+
+        parts.transport.step_requested.connect(self.go_to_step)
+        parts.transport.play_requested.connect(self.playback.toggle)
+        parts.transport.speed_requested.connect(self.playback.set_speed)
+        parts.transport.loop_requested.connect(self._on_loop)
+        self.playback.step_requested.connect(session.set_step)
+        self.playback.playing_changed.connect(parts.transport.show_playing)
 
         session.history_changed.connect(parts.header.show_history)
         parts.header.undo_requested.connect(session.undo)

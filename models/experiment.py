@@ -99,11 +99,7 @@ class Experiment:
     @property
     def input_dims(self) -> tuple[int, ...]:
         """The input_dim of every layer: the experiment's own, then what each layer hands to the next."""
-        dims = [self.input_dim]
-        for spec in self.layers[:-1]:
-            halves = 2 if spec.bidirectional and spec.merge_mode == "concat" else 1
-            dims.append(halves * spec.units)
-        return tuple(dims)
+        return (self.input_dim, *(spec.output_features for spec in self.layers[:-1]))
 
     @property
     def stack_break(self) -> StackBreak | None:

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.cells import Array
+from models.digits import OVERFLOW, digits
 from models.errors import InputError
-from models.files.digits import OVERFLOW, digits
 from models.spec import MAX_INPUT_DIM, MAX_TIMESTEPS
 
 MAX_CHARACTERS = 64 * 2**20

@@ -168,8 +168,7 @@ def _tensor(
 
 def output_shapes(spec: LayerSpec, batch: int, timesteps: int) -> tuple[tuple[int, ...], ...]:
     """The shape of a layer's output, or of its two outputs with `merge_mode=None`: what it hands to the next layer."""
-    features = 2 * spec.units if spec.bidirectional and spec.merge_mode == "concat" else spec.units
-    shape = (batch, timesteps, features) if spec.return_sequences else (batch, features)
+    shape = (batch, timesteps, spec.output_features) if spec.return_sequences else (batch, spec.output_features)
     return (shape,) * (2 if spec.returns_two else 1)
 
 

@@ -135,6 +135,11 @@ class LayerSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         return (("forward", self.go_backwards),)
 
     @property
+    def output_features(self) -> int:
+        """The last axis of its output, of each of them where there are two."""
+        return 2 * self.units if self.bidirectional and self.merge_mode == "concat" else self.units
+
+    @property
     def returns_two(self) -> bool:
         """Whether its output is two tensors, one of each direction."""
         return self.bidirectional and self.merge_mode is None

@@ -77,7 +77,7 @@ def keras_names(layers: Sequence[LayerSpec]) -> list[str]:
 
 
 def _no_sequence(layers: Sequence[LayerSpec], number: int, batch: int, timesteps: int) -> StackBreak:
-    features = _features(layers[number])
+    features = layers[number].output_features
     name = keras_names(layers)[number + 1]
     only = f"({batch}, {features})" + (" of each direction" if layers[number].returns_two else "")
     return StackBreak(
@@ -102,7 +102,3 @@ def _two_outputs(layers: Sequence[LayerSpec], number: int, batch: int, timesteps
         f"Layer {number + 2} reads one sequence, but layer {number + 1} with merge_mode=None hands on two, {shape} of "
         "each direction: a merge_mode makes one of them.",
     )
-
-
-def _features(spec: LayerSpec) -> int:
-    return 2 * spec.units if spec.bidirectional and spec.merge_mode == "concat" else spec.units

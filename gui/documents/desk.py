@@ -151,13 +151,15 @@ class Desk(QObject):
         lay_out(view, self._parts)
 
     def _update_title(self) -> None:
-        document, modified = self.documents.document, self.documents.is_modified
+        document = self.documents.document
+        differs = document.differs_from(self._session.experiment)  # compared once: this is heard at every edit
+        modified = document.is_lost or differs
         self._window.setWindowTitle(f"{document.title}[*] — Unrolled")
         self._window.setWindowModified(modified)
         header, entry = self._parts.header, document.entry
         header.show_preset("" if entry is None else entry.title, modified and entry is not None)
         header.show_document(document.title if entry is None else "", modified)
-        header.file_menu.show_revertible(self._session.experiment != document.saved)
+        header.file_menu.show_revertible(differs)
         look_at = "" if entry is None or modified else entry.look_at
         self._parts.caption.show_text(look_at or HOW_TO)
 

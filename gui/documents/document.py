@@ -59,7 +59,11 @@ class Document:
 
     def is_modified(self, experiment: Experiment) -> bool:
         """Whether an experiment differs from what was opened or saved."""
-        return self.is_lost or experiment != self.saved
+        return self.is_lost or self.differs_from(experiment)
+
+    def differs_from(self, experiment: Experiment) -> bool:
+        """Whether there is something to go back to."""
+        return experiment != self.saved
 
 
 def document_of(copy: WorkingCopy) -> tuple[Experiment, Document]:

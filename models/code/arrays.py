@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.cells import Array
-from models.files.digits import digits
+from models.digits import digits
 
 MOST_DIGITS = 1_000
 """An array of more numbers is packed: NumPy, too, prints no more of them than that."""

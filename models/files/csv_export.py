@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from models.cells import cell_type
+from models.digits import digits
 from models.experiment import Experiment
-from models.files.digits import digits
 from models.returned import Returned
 from models.trace import Trace
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.cells import Array
+from models.digits import OVERFLOW
 from models.errors import InputError
 from models.experiment import Tokens, input_array
-from models.files.digits import OVERFLOW
 from models.files.disk import read_bounded
 from models.spec import MAX_INPUT_DIM, MAX_TIMESTEPS
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from models.cells import Array
+from models.digits import digits
 from models.errors import InputError
-from models.files.digits import digits
 from models.weights import read_only
 
 

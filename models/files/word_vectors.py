@@ -14,8 +14,8 @@ from typing import IO
 import numpy as np
 
 from models.cells import Array
+from models.digits import OVERFLOW
 from models.errors import InputError
-from models.files.digits import OVERFLOW
 from models.files.regular import opened
 from models.spec import MAX_INPUT_DIM
 from models.words import FoundVectors, spellings

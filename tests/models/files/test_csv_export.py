@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from models.cells import DirectionWeights, cell_type
+from models.digits import digits
 from models.errors import InputError
 from models.experiment import Experiment, input_array
 from models.files.csv_export import as_bytes, returned_csv, states_csv, text_cell, wide_states_csv
-from models.files.digits import digits
 from models.files.formats import format_of
 from models.returned import returned
 from models.spec import LayerSpec
