@@ -16,20 +16,16 @@ from gui.keras.keras_link import KerasLink
 from gui.main_window import MainWindow
 from gui.memory import default_folder
 from gui.session import Session
-from gui.style import style_sheet
-from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment
 from models.view import View
 
 
 def make_application() -> QApplication:
-    """The application with its fonts and colours; the one that exists if there is one."""
+    """The application; the one that exists if there is one."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Unrolled")
     app.setStyle("Fusion")
-    app.setFont(ui_font())
-    app.setPalette(palette(LIGHT))
     return app
 
 
@@ -42,22 +38,10 @@ def make_window(experiment: Experiment, working: WorkingFolder | None = None) ->
     """
     session = Session(experiment)
     folder = default_folder()
-    window = MainWindow(session, KerasLink(session), LIGHT, folder, working or WorkingFolder(folder / WORKING))
+    window = MainWindow(session, KerasLink(session), folder, working or WorkingFolder(folder / WORKING))
     session.setParent(window)
-    _dress()
     window.start()
     return window
-
-
-def _dress() -> None:
-    """Give the application its style sheet, once the parts of the window are together.
-
-    Earlier, each part would be polished again whenever it joins another: a third of what the window takes to build.
-    """
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    if not app.styleSheet():
-        app.setStyleSheet(style_sheet(LIGHT))
 
 
 def run(

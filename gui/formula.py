@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
-from gui.theme import SMALL, mono_advance, mono_font
+from gui.look.fonts import SMALL, mono_advance, mono_font
 
 _SUBSCRIPT_SIZE = 9
 _DROP = 3.0

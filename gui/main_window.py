@@ -14,11 +14,12 @@ from gui.documents.kept import Kept
 from gui.documents.working_folder import WorkingFolder
 from gui.gallery.curator import Curator
 from gui.keras.keras_link import KerasLink
+from gui.look.look import finish, put_on, wanted_look
 from gui.parts import Parts
 from gui.presenter import Presenter
 from gui.selection import Selection
 from gui.session import Session
-from gui.theme import Theme
+from gui.settings import read_settings
 from models.experiment import Experiment
 from models.files.presets import Preset
 from models.view import View
@@ -32,11 +33,13 @@ class MainWindow(QMainWindow):
 
     painted_first = Signal()
 
-    def __init__(self, session: Session, keras: KerasLink, theme: Theme, folder: Path, working: WorkingFolder) -> None:
+    def __init__(self, session: Session, keras: KerasLink, folder: Path, working: WorkingFolder) -> None:
         super().__init__()
         self._session = session
         self._painted = False
-        self._parts = Parts(theme)
+        look = wanted_look(read_settings(folder))
+        put_on(look)
+        self._parts = Parts(look.theme)
         self._presenter = Presenter(session, keras, self._parts, self)
         self._desk = Desk(session, self._parts, folder, working, self)
         exporter, documents = self._presenter.exporter, self._desk.documents
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         pause = self._presenter.playback.pause
         self._curator = Curator(session, documents, self._parts, folder / GALLERY, pause, self)
         self.setCentralWidget(self._parts.placed())
+        finish(look)
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
         for keys, action in (

@@ -17,9 +17,9 @@ from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
 from gui.layer.layer_form import LayerForm
+from gui.look.theme import Theme
 from gui.returned.returned_panel import ReturnedPanel
 from gui.stage.stage import Stage
-from gui.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from models.sentences import Sentence, say
+
 
 class InputError(ValueError):
     """Input that the program cannot take.
@@ -18,11 +20,19 @@ class InputError(ValueError):
         self.found = found
         super().__init__(where, expected, found)
 
+    @property
+    def sentence(self) -> Sentence:
+        """All of it, to be said in any language."""
+        if not self.where:
+            return say("expected {expected}, found {found}", expected=self.expected, found=self.found)
+        return say(
+            "{where}: expected {expected}, found {found}", where=self.where, expected=self.expected, found=self.found
+        )
+
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}expected {self.expected}, found {self.found}"
+        return str(self.sentence)
 
     def inside(self, container: str) -> InputError:
         """The same error seen from outside: `container` is the file, or the path above."""
-        where = f"{container}: {self.where}" if self.where else container
+        where = say("{container}: {where}", container=container, where=self.where) if self.where else container
         return InputError(where, self.expected, self.found)

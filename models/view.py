@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from models.lenient import leniently
+
 Place = Annotated[int, msgspec.Meta(ge=0)]
 
 
@@ -51,13 +53,4 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
 def view_from(raw: Any) -> View:
     """The view in a file's `view` object, field by field: what is missing, unknown or of another type is left out."""
-    if not isinstance(raw, dict):
-        return View()
-    fields = {}
-    for field in msgspec.structs.fields(View):
-        if field.name in raw:
-            try:
-                fields[field.name] = msgspec.convert(raw[field.name], field.type)
-            except msgspec.ValidationError:
-                continue
-    return View(**fields)
+    return leniently(raw, View)

@@ -9,7 +9,7 @@ from gui.bars.file_menu import FileMenu
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.exports.entries import GROUPS
-from gui.icons import icon
+from gui.look.icons import icon
 from models.history import History
 
 _NO_PRESET = "Presets"

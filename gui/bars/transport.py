@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from gui.controls.focus import end_typing, reach_by_tab
-from gui.icons import icon
+from gui.look.icons import icon
 from gui.playback import SPEEDS
 
 _FIRST_SPEED = 1.0

@@ -13,9 +13,11 @@ from gui.cell.curve import paint_gate
 from gui.cell.diagram import Node, Wire
 from gui.cell.numbers import Spot, spot_of
 from gui.cell.spot_view import SpotView
+from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
+from gui.look.value_colors import nice_limit
 from gui.stage.arrows import draw_arrow
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
-from gui.value_colors import nice_limit
 from models.activations import symbol
 from models.equations import number
 
@@ -103,7 +105,7 @@ class CellDiagram(SpotView):
         go_backwards = content.layer[content.at.direction].go_backwards
         painter.setPen(QColor(self._theme.direction(go_backwards)))
         painter.drawText(head.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, content.place)
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(mono_font(px(CAPTION)))
         painter.setPen(QColor(self._theme.ink_soft))
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, content.gate_order)
 
@@ -125,7 +127,7 @@ class CellDiagram(SpotView):
             self.spots += self._numbers.vector(painter, rect, terms, limit)
 
     def _label(self, painter: QPainter, place: QPointF, text: str) -> None:
-        painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(px(CAPTION), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.ink))
         painter.drawText(place, text)
 
@@ -142,7 +144,7 @@ class CellDiagram(SpotView):
                 draw_arrow(painter, QPointF(rect.center().x(), y), QPointF(rect.center().x(), rect.bottom() + 2))
                 ends.append(rect.center().x())
         painter.drawLine(QPointF(_MARGIN, y), QPointF(max(ends), y))
-        painter.setFont(ui_font(CAPTION))
+        painter.setFont(ui_font(px(CAPTION)))
         painter.setPen(QColor(self._theme.ink_soft))
         text = "every gate sees the same x and h₋₁, through its own columns of kernel and recurrent_kernel"
         if any(wire.sign for wire in content.diagram.wires):
@@ -175,7 +177,7 @@ class CellDiagram(SpotView):
         painter.setBrush(QColor(self._theme.surface))
         painter.drawEllipse(circle)
         painter.setPen(QColor(self._theme.ink))
-        painter.setFont(mono_font(CAPTION, QFont.Weight.Bold))
+        painter.setFont(mono_font(px(CAPTION), QFont.Weight.Bold))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
         painter.setFont(mono_font(_DENSE))
         room = QRectF(start.x() + 2, circle.top() - 30, end.x() - start.x() - 4, 28)
@@ -231,7 +233,7 @@ class CellDiagram(SpotView):
         painter.setPen(QPen(QColor(self._theme.ink), 1.6))
         painter.setBrush(QColor(self._theme.surface))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.setFont(mono_font(CAPTION if node.kind == "function" else SMALL, QFont.Weight.Bold))
+        painter.setFont(mono_font(px(CAPTION) if node.kind == "function" else SMALL, QFont.Weight.Bold))
         sign = symbol(content.layer.spec.activation) if node.kind == "function" else node.text
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
         place = self._paint_numbers(painter, rect, node, content.node_text(node))
@@ -242,7 +244,7 @@ class CellDiagram(SpotView):
         """An operation's numbers beside its sign; returns where."""
         if node.label != "above" or self.wide <= _ROOMY:
             text = text.replace(" = ", "\n= ")
-        painter.setFont(mono_font(CAPTION if self.wide > _ROOMY else _DENSE))
+        painter.setFont(mono_font(px(CAPTION) if self.wide > _ROOMY else _DENSE))
         painter.setPen(QColor(self._theme.ink))
         size = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 60), 0, text).size()
         width, height = size.width() + 2, size.height()
@@ -269,7 +271,7 @@ class CellDiagram(SpotView):
             painter.setBrush(QColor(self._theme.sunken))
             painter.drawRoundedRect(rect, 5, 5)
             painter.setPen(QColor(self._theme.ink))
-            painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+            painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{letter} {number(result.value.value)}")
             painter.setOpacity(1.0)
             self.spots.append(spot_of(result.value, rect))

@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from gui.formula import formula_width, paint_formula
+from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from gui.selection import Selection
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 from models.equations import Equation, equations
 from models.experiment import Experiment
 from models.references import Source
@@ -91,7 +93,7 @@ class CellPanel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setPen(QColor(self._theme.ink_soft))
-        painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(px(CAPTION), QFont.Weight.DemiBold))
         head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
         metrics, room = QFontMetricsF(painter.font()), head.width()
         if self._equations:
@@ -105,12 +107,12 @@ class CellPanel(QWidget):
     def _paint_equation(self, painter: QPainter, top: float, line: Equation) -> None:
         is_state = line.quantity.endswith("_state")
         painter.setPen(QColor(self._colour if is_state else self._theme.ink))
-        painter.setFont(mono_font(SMALL, QFont.Weight.Bold if is_state else QFont.Weight.Normal))
+        painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold if is_state else QFont.Weight.Normal))
         baseline = top + _LINE * 0.72
         painter.drawText(QPointF(_MARGIN, baseline), line.symbol)
         painter.setPen(QColor(self._theme.ink))
         paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
-        painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+        painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
         if not self._is_computed:
             painter.setPen(QColor(self._theme.faint_ink))
         value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
@@ -118,6 +120,6 @@ class CellPanel(QWidget):
             value.translate(0, _LINE)  # beside the numbers, which are shorter
         text = f"{line.value:.4f}".replace("-", "−")
         painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setFont(mono_font(SMALL))
+        painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft if self._is_computed else self._theme.faint_ink))
         painter.drawText(QPointF(_MARGIN + _SYMBOL, baseline + _LINE), f"= {line.numbers}")

@@ -11,8 +11,8 @@ from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
 from gui.cell.product_row import MOST_PRODUCTS
 from gui.controls.elided_label import ElidedLabel
+from gui.look.theme import Theme
 from gui.selection import Selection
-from gui.theme import Theme
 from models.experiment import Experiment
 from models.references import Reference
 from models.trace import LayerTrace

@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 
 from gui.cell.diagram import DIAGRAMS, Diagram, Node
+from gui.look.value_colors import nice_limit
 from gui.selection import Selection
 from gui.stage.content import OPENING, SATURATED
-from gui.value_colors import nice_limit
 from models.activations import ACTIVATIONS
 from models.arithmetic import CellArithmetic, GateArithmetic, Term, arithmetic
 from models.cells import Gate, cell_type

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.cell.content import gate_title, is_saturated
-from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
+from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.activations import ACTIVATIONS, symbol
 from models.arithmetic import GateArithmetic
 from models.equations import number
@@ -29,11 +31,11 @@ def paint_gate(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: The
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
     head = QRectF(rect.left() + _PADDING, rect.top() + 4, rect.width() - 2 * _PADDING, _HEAD)
     value = number(gate.value.value)
-    painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+    painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
     painter.setPen(QColor(theme.ink))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
     room = head.width() - QFontMetricsF(painter.font()).horizontalAdvance(value) - 6
-    painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
+    painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
     painter.setPen(colour)
     title = gate_title(gate.gate)
     if QFontMetricsF(painter.font()).horizontalAdvance(title) > room:

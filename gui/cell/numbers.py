@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.theme import CAPTION, Theme, mono_advance, mono_font
-from gui.value_colors import ValueColors
+from gui.look.fonts import CAPTION, mono_advance, mono_font
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors
 from models.arithmetic import Term
 from models.references import Reference
 

@@ -14,7 +14,9 @@ from gui.cell.numbers import spot_of
 from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
 from gui.cell.spot_view import SpotView
 from gui.formula import formula_width, paint_formula
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
+from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import gate_sum, number
@@ -73,7 +75,7 @@ class OpenedGate(SpotView):
 
     def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
         head = QRectF(_MARGIN, 2, self.wide - 2 * _MARGIN, _HEAD - 4)
-        painter.setFont(ui_font(SMALL, QFont.Weight.Bold))
+        painter.setFont(ui_font(px(SMALL), QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, f"{gate_title(gate.gate)}, opened")
         painter.setPen(QColor(self._theme.ink_soft))
@@ -119,7 +121,7 @@ class OpenedGate(SpotView):
         return x + BEFORE_TOTAL + paint_formula(painter, place, text, QFont.Weight.Bold) + GAP
 
     def _paint_product(self, painter: QPainter, rect: QRectF, value: float, last: bool) -> None:
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(mono_font(px(CAPTION)))
         painter.setPen(QColor(self._theme.ink))
         text = number(value)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
@@ -134,11 +136,11 @@ class OpenedGate(SpotView):
         if folded <= 0:
             return x
         rest = float(np.sum(dot.values[columns:] * dot.weights[columns:], dtype=np.float32))
-        painter.setFont(ui_font(CAPTION))
+        painter.setFont(ui_font(px(CAPTION)))
         painter.setPen(QColor(self._theme.ink_soft))
         rect = QRectF(x, top, REST + GAP, 2 * _CHIP + 4)  # beyond its room nothing stands beside it, only below
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{folded} more terms")
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(mono_font(px(CAPTION)))
         painter.drawText(QPointF(x, top + 2 * _CHIP + 16), number(rest))
         return x + REST
 
@@ -161,7 +163,7 @@ class OpenedGate(SpotView):
             inner = gate.recurrent.total + (gate.recurrent_bias.value if gate.recurrent_bias else 0.0)
             first = [number(gate.inputs.total)] + ([number(gate.bias.value)] if gate.bias else [])
             text = f"{' + '.join(first)} + {number(gate.reset.value)} × {number(inner)} = {number(gate.pre_activation)}"
-        painter.setFont(mono_font(SMALL))
+        painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink))
         line = QRectF(_MARGIN, top, self.wide - 2 * _MARGIN, 20)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
@@ -169,7 +171,7 @@ class OpenedGate(SpotView):
         total, value = number(gate.pre_activation), number(gate.value.value)
         result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}"
         result += _remark(gate)
-        painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
+        painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         if shift + QFontMetricsF(painter.font()).horizontalAdvance(result) > line.width():
             line.translate(0, 18)

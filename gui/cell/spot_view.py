@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.numbers import NumberPainter, Spot, outline_pointed
-from gui.theme import Theme
-from gui.value_colors import ValueColors
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors
 from models.references import Reference
 
 _SMALL_WINDOW = 1440.0  # px; up to this width of the window nothing is enlarged

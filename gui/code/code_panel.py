@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gui.background import Background
 from gui.code.code_view import CodeView
 from gui.controls.focus import reach_by_tab
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models.code.program import Program, program
 from models.experiment import Experiment
 from models.weights import LayerWeights

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.code.highlighter import Highlighter
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 _OWN_KEYS = (
     QKeySequence.StandardKey.Copy,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models.spec import LAYER_TYPES
 
 _PART = re.compile(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.focus import reach_by_tab
-from gui.icons import icon
+from gui.look.icons import icon
 
 
 class Folding(QWidget):

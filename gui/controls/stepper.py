@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from gui.controls.asking_field import AskingField
 from gui.controls.focus import end_typing_on_press
 from gui.controls.number_text import parse_whole_number
-from gui.icons import icon
-from gui.theme import SMALL, mono_advance
+from gui.look.fonts import SMALL, mono_advance
+from gui.look.icons import icon
+from gui.look.scale import px
 
 _DIGITS = 4  # shown whole however narrow it gets; a seed, which has more, stands in a wide row
 _AROUND = 6  # px: the field's border and Qt's own margin on either side
@@ -88,7 +89,7 @@ class Stepper(QFrame):
         self.field = AskingField[int](self._name, self._parse, parent=self)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         digits = min(len(str(self._most)), _DIGITS)
-        self.field.setMinimumWidth(math.ceil(digits * mono_advance(SMALL)) + _AROUND)
+        self.field.setMinimumWidth(math.ceil(digits * mono_advance(px(SMALL))) + _AROUND)
         self.less = self._button("minus", f"one less: {self._name}", -1)
         self.more = self._button("plus", f"one more: {self._name}", 1)
         self.field.value_requested.connect(self.value_requested)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from gui.gallery.entries import Entry, badge, card_title
 from gui.gallery.thumbnail import HEIGHT, WIDTH
 from gui.gallery.wrapped_text import wrapped
-from gui.icons import icon
-from gui.theme import BODY, CAPTION, SMALL, Theme, mono_font, ui_font
+from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
+from gui.look.icons import icon
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.files.own_experiments import OwnExperiment
 
 LEAST_WIDTH = WIDTH + 24
@@ -170,7 +172,7 @@ class Card(QWidget):
         if self._picture is not None:
             painter.drawPixmap(round(room.center().x() - WIDTH / 2), _PADDING, self._picture)
             return
-        painter.setFont(ui_font(SMALL))
+        painter.setFont(ui_font(px(SMALL)))
         painter.setPen(QColor(self._theme.differ if self._problem else self._theme.ink_soft))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _UNREADABLE if self._problem else _WAITING)
 
@@ -183,7 +185,7 @@ class Card(QWidget):
             self._paint_line(painter, line, top + number * _TITLE_LINE, _TITLE_LINE)
         self._paint_badge(painter, top)
         top += len(title) * _TITLE_LINE + 4
-        painter.setFont(ui_font(SMALL))
+        painter.setFont(ui_font(px(SMALL)))
         is_problem = self._said() != self._entry.look_at
         painter.setPen(QColor(self._theme.differ if is_problem else self._theme.ink_soft))
         for number, line in enumerate(text):
@@ -199,7 +201,7 @@ class Card(QWidget):
         """The notebook's section, at the right of the title."""
         if not (text := badge(self._entry)):
             return
-        painter.setFont(mono_font(CAPTION, QFont.Weight.DemiBold))
+        painter.setFont(mono_font(px(CAPTION), QFont.Weight.DemiBold))
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12
         rect = QRectF(self.width() - _PADDING - width, top, width, _TITLE_LINE)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -210,7 +212,7 @@ class Card(QWidget):
 
     def _paint_state(self, painter: QPainter) -> None:
         """At the foot, that it is the open one."""
-        painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self.state) + 16
         rect = QRectF(_PADDING, self.height() - _PADDING - _BADGE, width, _BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -224,7 +226,7 @@ class Card(QWidget):
         room = width - 2 * _PADDING
         beside = _MENU if self.more is not None else 40 if badge(self._entry) else 0
         title = wrapped(card_title(self._entry), _title_font(), room - beside, _TITLE_LINES)
-        return title, wrapped(self._said(), ui_font(SMALL), room, _TEXT_LINES)
+        return title, wrapped(self._said(), ui_font(px(SMALL)), room, _TEXT_LINES)
 
     def _said(self) -> str:
         """Its sentence, or what is wrong with it."""
@@ -273,4 +275,4 @@ class Card(QWidget):
 
 
 def _title_font() -> QFont:
-    return ui_font(BODY, QFont.Weight.DemiBold)
+    return ui_font(px(BODY), QFont.Weight.DemiBold)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from gui.gallery.card import LEAST_WIDTH, Card
 from gui.gallery.entries import Entry, Group, key_of, matches
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 _MARGIN = 24
 _GAP = 16

@@ -21,7 +21,7 @@ from gui.gallery.foot import Foot
 from gui.gallery.pictures import Pictures
 from gui.gallery.shelf import Shelf
 from gui.gallery.suggestion import suggested_sentence, suggested_title
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models.experiment import Experiment
 from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, presets

@@ -11,8 +11,8 @@ from gui.background import Background
 from gui.gallery.entries import Entry
 from gui.gallery.miniature import Miniature, miniature
 from gui.gallery.thumbnail import thumbnail
-from gui.theme import Theme
-from gui.value_colors import ValueColors
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.own_experiments import OwnExperiment, load_own

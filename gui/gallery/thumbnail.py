@@ -14,10 +14,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from gui.gallery.miniature import BACKWARD, MERGED, Chain, Miniature, Vectors
+from gui.look.fonts import CAPTION, mono_font, ui_font
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors, heat_image
 from gui.stage.arrows import draw_arrow
 from gui.stage.content import equal_units
-from gui.theme import CAPTION, Theme, mono_font, ui_font
-from gui.value_colors import ValueColors, heat_image
 
 WIDTH, HEIGHT = 240, 124
 """The size of a picture, in px."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.controls.focus import reach_by_tab
-from gui.icons import icon
+from gui.look.icons import icon
 
 
 class FillInButton(QToolButton):

@@ -17,7 +17,7 @@ from gui.input.input_model import Index, InputModel
 from gui.input.input_table import InputTable
 from gui.input.selected import TOKEN, Selected
 from gui.input.shape_bar import ShapeBar
-from gui.theme import LIGHT, Theme
+from gui.look.theme import LIGHT, Theme
 from models.edits import Resize
 from models.experiment import Experiment
 from models.references import InputValue, Reference

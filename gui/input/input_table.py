@@ -11,7 +11,7 @@ from gui.input.input_model import Index, InputModel
 from gui.input.number_delegate import NumberDelegate
 from gui.input.pinned_tokens import PinnedTokens
 from gui.input.selected import TOKEN, Selected
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models.edits import InsertTimestep, RemoveTimestep
 from models.spec import MAX_TIMESTEPS
 

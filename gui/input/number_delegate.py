@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.controls.asking_field import mark_invalid
 from gui.input.input_model import HAS_LABEL, POINTED, Index, InputModel
 from gui.input.selected import TOKEN
-from gui.theme import BODY, SMALL, Theme, mono_font, ui_font
+from gui.look.fonts import BODY, SMALL, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.errors import InputError
 
 PADDING = 6
@@ -35,7 +37,11 @@ class NumberDelegate(QStyledItemDelegate):
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
         self._pointed = QPen(QColor(theme.ink), 2)
-        self._number_font, self._token_font, self._label_font = mono_font(SMALL), ui_font(BODY), mono_font(SMALL)
+        self._number_font, self._token_font, self._label_font = (
+            mono_font(px(SMALL)),
+            ui_font(px(BODY)),
+            mono_font(px(SMALL)),
+        )
         self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
         self._cell = QRect()
         self._editing: QPersistentModelIndex | None = None

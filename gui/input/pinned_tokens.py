@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from gui.input.selected import TOKEN
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 
 class PinnedTokens(QWidget):

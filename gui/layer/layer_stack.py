@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QT
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import section_title
-from gui.icons import icon
+from gui.look.icons import icon
 from models.edits import AddLayer, MoveLayer, RemoveLayer
 from models.experiment import Experiment
 from models.returned import output_shapes

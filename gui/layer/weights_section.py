@@ -13,7 +13,6 @@ from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import CONTROL_WIDTH, FormRow, column, hint, section_title
 from gui.controls.number_field import NARROWEST, NumberField
 from gui.controls.stepper import Stepper
-from gui.icons import icon
 from gui.layer.layer_options import (
     ARGUMENT_TIPS,
     NO_BIAS,
@@ -24,6 +23,7 @@ from gui.layer.layer_options import (
     shown_arguments,
     with_argument,
 )
+from gui.look.icons import icon
 from models.spec import MAX_SEED, Initializer, LayerSpec
 
 _SEED_TIP = "seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights."

@@ -7,7 +7,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from gui.theme import ui_font
+from gui.look.fonts import BODY, ui_font
 
 PLATFORM = "QT_QPA_PLATFORM"
 
@@ -21,5 +21,5 @@ def offscreen() -> None:
         if sys.platform.startswith("linux"):
             os.environ.setdefault(PLATFORM, "offscreen")
         app = QApplication(sys.argv[:1])
-        app.setFont(ui_font())
+        app.setFont(ui_font(BODY))
         _made.append(app)

@@ -16,12 +16,13 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from shiboken6 import delete
 
+from gui.look.fonts import BODY, CAPTION, SMALL, TITLE, mono_font, ui_font
+from gui.look.theme import LIGHT, Theme
 from gui.pictures.settings import Size
 from gui.pictures.title import Title, title_of
 from gui.stage.content import Part, StageContent, part_content
 from gui.stage.layout import least_height
 from gui.stage.sheet import Sheet
-from gui.theme import BODY, CAPTION, LIGHT, SMALL, TITLE, Theme, mono_font, ui_font
 from models.returned import returned
 from models.trace import Trace
 

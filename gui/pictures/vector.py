@@ -15,9 +15,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from gui.look.fonts import MONO_FAMILIES, UI_FAMILIES
 from gui.pictures.page import Page, Subject
 from gui.pictures.settings import Size
-from gui.theme import MONO_FAMILIES, UI_FAMILIES
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _HREF = f"{{{_XLINK}}}href"

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.theme import Theme
 from gui.returned.tensor_card import CardContent, TensorCard
 from gui.selection import Selection
-from gui.theme import Theme
 from models.notes import notes
 from models.references import Reference, Source
 from models.returned import Returned, ReturnedTensor, returned_change

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import SMALL, Theme, mono_advance, mono_font, ui_font
+from gui.look.fonts import SMALL, mono_advance, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
 from models.references import Source
 from models.returned import ReturnedTensor
@@ -131,7 +133,7 @@ class TensorCard(QWidget):
         self._paint_head(painter, self._content)
         self._paint_numbers(painter)
         if self._content.note:
-            painter.setFont(ui_font(SMALL))
+            painter.setFont(ui_font(px(SMALL)))
             painter.setPen(QColor(self._content.colour))
             top = _PADDING - 4 + _HEAD + _LINE * len(self._printed.lines)
             rect = QRectF(_PADDING, top, self.width() - 2 * _PADDING, _NOTE)
@@ -145,10 +147,10 @@ class TensorCard(QWidget):
 
     def _paint_head(self, painter: QPainter, content: CardContent) -> None:
         rect = QRectF(_PADDING, _PADDING - 6, self.width() - 2 * _PADDING, _HEAD - 4)
-        painter.setFont(mono_font(SMALL, QFont.Weight.DemiBold))
+        painter.setFont(mono_font(px(SMALL), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.ink if content.tensor.is_output else content.colour))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, content.tensor.name)
-        painter.setFont(mono_font(SMALL))
+        painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft))
         shape = str(tuple(content.values.shape))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shape)

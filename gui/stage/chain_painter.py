@@ -12,13 +12,14 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.theme import Theme
 from gui.stage.arrows import ChainArrows
 from gui.stage.content import ReturnedRow, StageContent, StateRow
 from gui.stage.layout import CELL_GAP, TAG, Band, StageLayout, is_stacked
 from gui.stage.reveal import Region
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import CAPTION, SMALL, Theme, mono_font, ui_font
 
 _NOT_RETURNED = "only the last state: return_sequences=False"
 

@@ -13,12 +13,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from gui.look.theme import Theme
 from gui.stage.chain_painter import ChainPainter
 from gui.stage.content import StageContent
 from gui.stage.layout import StageLayout
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import Theme
 
 
 class Chains(pg.GraphicsObject):

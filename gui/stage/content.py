@@ -9,7 +9,7 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
-from gui.value_colors import nice_limit
+from gui.look.value_colors import nice_limit
 from models.cells import Gate, cell_type
 from models.experiment import Experiment
 from models.returned import Returned, ReturnedTensor

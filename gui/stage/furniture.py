@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
+from gui.look.theme import Theme
 from gui.stage.content import StageContent, StateRow
 from gui.stage.layout import LEFT_GUTTER, Band, StageLayout
 from gui.stage.time_axis import TimeAxis
-from gui.theme import BODY, CAPTION, SMALL, Theme, mono_font, ui_font
 
 MARGIN = 10
 LABEL_HEIGHT = 15.0

@@ -8,9 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from gui.look.theme import Theme
 from gui.stage.layout import TIME_LABELS
 from gui.stage.time_axis import TimeAxis
-from gui.theme import Theme
 
 Untinted = Callable[[QRectF], Iterable[QRectF]]
 

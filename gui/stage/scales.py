@@ -12,13 +12,14 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
+from gui.look.fonts import CAPTION, mono_font, ui_font
+from gui.look.theme import Theme
 from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
 from gui.stage.furniture import LABEL_HEIGHT, MARGIN
 from gui.stage.layout import LEFT_GUTTER, RIGHT_GUTTER, Band, StageLayout, is_stacked
 from gui.stage.state_plot import HEADROOM, MOST_LINES
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import CAPTION, Theme, mono_font, ui_font
 
 _TICK = 32
 _LEGEND = 72

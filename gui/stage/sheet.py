@@ -15,6 +15,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 from shiboken6 import delete
 
+from gui.look.fonts import BODY, ui_font
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors
 from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
@@ -26,8 +29,6 @@ from gui.stage.scales import Scales
 from gui.stage.state_plot import StatePlot
 from gui.stage.strips import StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import BODY, Theme, ui_font
-from gui.value_colors import ValueColors
 
 _NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
 _FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at

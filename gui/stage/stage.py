@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QPointF, QR
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.look.fonts import SMALL, mono_font
+from gui.look.theme import Theme
 from gui.selection import Selection
 from gui.stage.chains import Chains
 from gui.stage.content import Part, StageContent, part_content
@@ -20,7 +22,6 @@ from gui.stage.pointing import Finder, Pointed
 from gui.stage.sheet import Sheet
 from gui.stage.state_plot import StatePlot
 from gui.stage.time_axis import TimeAxis
-from gui.theme import SMALL, Theme, mono_font
 from models.experiment import Experiment
 from models.links import neighbours
 from models.references import Reference, Source

@@ -15,12 +15,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors
 from gui.stage.content import Scale, StateRow, equal_units
 from gui.stage.layout import Band
 from gui.stage.markers import Markers
 from gui.stage.time_axis import TimeAxis
-from gui.theme import Theme
-from gui.value_colors import ValueColors
 
 MOST_LINES = 8
 """More units than this become a heat map."""

@@ -10,10 +10,11 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from gui.look.fonts import BODY, CAPTION, SMALL, mono_advance, mono_font
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors, heat_image
 from gui.stage.layout import CELL_GAP, Band
 from gui.stage.time_axis import TimeAxis
-from gui.theme import BODY, CAPTION, SMALL, Theme, mono_advance, mono_font
-from gui.value_colors import ValueColors, heat_image
 
 NARROW = 12.0
 """Columns narrower than this (px) touch: a gap of a pixel or two would only flicker."""

@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.formula import paint_formula
-from gui.theme import CAPTION, SMALL, Theme, mono_advance, mono_font, ui_font
-from gui.value_colors import ValueColors, heat_image
+from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
+from gui.look.scale import px
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors, heat_image
 from gui.weights.blocks import Block, GateWeights
 from models.references import Reference, Weight
 
@@ -98,7 +100,7 @@ class GateTable(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.gates[self._weights.gate.name]))
         painter.drawText(QRectF(0, 0, self.width(), _HEAD - _UNITS), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
         self._paint_units(painter, self._weights.blocks[0])
@@ -113,14 +115,14 @@ class GateTable(QWidget):
 
     def _paint_units(self, painter: QPainter, block: Block) -> None:
         """Over each column its unit, where there is room."""
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(mono_font(px(CAPTION)))
         painter.setPen(QColor(self._theme.ink_soft))
         units = block.values.shape[1]
-        widest = math.ceil(len(f"u{units}") * mono_advance(CAPTION)) + 2
+        widest = math.ceil(len(f"u{units}") * mono_advance(px(CAPTION))) + 2
         has_room = self._rect(block, 0, 0).width() >= widest
         for unit in range(units) if has_room else sorted({0, units - 1}):
             text = f"u{unit + 1}"
-            width = math.ceil(len(text) * mono_advance(CAPTION)) + 2
+            width = math.ceil(len(text) * mono_advance(px(CAPTION))) + 2
             middle = self._rect(block, 0, unit).center().x()
             left = min(max(middle - width / 2, _NAME), self.width() - width)  # over a narrow column, yet in the table
             painter.drawText(QRectF(left, _HEAD - _UNITS, width, _UNITS), Qt.AlignmentFlag.AlignCenter, text)
@@ -156,7 +158,7 @@ class GateTable(QWidget):
     def _paint_names(self, painter: QPainter, block: Block) -> None:
         painter.setPen(QColor(self._theme.ink_soft))
         if self._row_height < 14:
-            painter.setFont(mono_font(CAPTION))
+            painter.setFont(mono_font(px(CAPTION)))
             rect = QRectF(0, self._top(block), _NAME - 6, len(block.values) * self._row_height)
             name = {"kernel": "W", "recurrent_kernel": "U", "bias": "b"}[block.weight]
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
@@ -166,7 +168,7 @@ class GateTable(QWidget):
             if "_" in name or "[" in name:
                 paint_formula(painter, QPointF(0, rect.center().y() + 4), name)
             else:
-                painter.setFont(ui_font(CAPTION))
+                painter.setFont(ui_font(px(CAPTION)))
                 painter.drawText(QRectF(0, rect.top(), _NAME, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_cell(self, painter: QPainter, block: Block, row: int, unit: int) -> None:
@@ -175,10 +177,10 @@ class GateTable(QWidget):
         value = float(block.values[row, unit])
         level = self._colors.level(value, self._weights.limit)
         painter.fillRect(rect, self._colors.fills[level])
-        text = f"{value:.3f}" if rect.width() >= 7 * mono_advance(CAPTION) else f"{value:.2f}"
-        if len(text) * mono_advance(CAPTION) < rect.width() - 2 and rect.height() >= 14:
+        text = f"{value:.3f}" if rect.width() >= 7 * mono_advance(px(CAPTION)) else f"{value:.2f}"
+        if len(text) * mono_advance(px(CAPTION)) < rect.width() - 2 and rect.height() >= 14:
             painter.setPen(self._colors.inks[level])
-            painter.setFont(mono_font(CAPTION))
+            painter.setFont(mono_font(px(CAPTION)))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text.replace("-", "−"))
         if block.is_edited(row, unit):
             self._paint_corner(painter, rect)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.number_field import NumberField
 from gui.controls.number_text import float32_text
-from gui.theme import Theme
-from gui.value_colors import ValueColors, nice_limit
+from gui.look.theme import Theme
+from gui.look.value_colors import ValueColors, nice_limit
 from gui.weights.blocks import gate_weights
 from gui.weights.gate_table import GateTable
 from models.edits import SetWeight, SetWeights

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.documents import asking
+from gui.look import look
+from gui.look.look import Look, finish, put_on
 from gui.memory import default_folder
-from gui.style import style_sheet
-from gui.theme import LIGHT, palette, ui_font
 from models.experiment import Experiment, input_array
 from models.spec import LayerSpec
 from tests.gui.traced import BIDIRECTIONAL, weighted
@@ -24,10 +24,16 @@ NOTEBOOK = json.loads((Path(__file__).parent.parent / "data" / "notebook_cases.j
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
-    qapp.setPalette(palette(LIGHT))
-    qapp.setFont(ui_font())
-    qapp.setStyleSheet(style_sheet(LIGHT))
+    put_on(Look())
+    finish(Look())
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def english_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever language this machine's user prefers, and whatever colours."""
+    monkeypatch.setattr(look, "system_language", lambda: "en")
+    monkeypatch.setattr(look, "system_is_dark", lambda: False)
 
 
 @pytest.fixture(autouse=True)

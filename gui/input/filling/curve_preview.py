@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.number_text import float32_text
-from gui.theme import CAPTION, Theme, mono_font
+from gui.look.fonts import CAPTION, mono_font
+from gui.look.scale import px
+from gui.look.theme import Theme
 from models.cells import Array
 
 _HEIGHT = 120
@@ -76,7 +78,7 @@ class CurvePreview(QWidget):
 
     def _draw_numbers(self, painter: QPainter, room: QRectF, low: float, high: float, zero: float) -> None:
         painter.setPen(self._soft)
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(mono_font(px(CAPTION)))
         for value, height in {0.0: zero, high: room.top(), low: room.bottom()}.items():
             place = QRectF(4, height - 8, _LABELS - 12, 16)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:.3g}")

@@ -11,7 +11,7 @@ from gui.input.filling.curve_preview import CurvePreview
 from gui.input.filling.kinds import KINDS
 from gui.input.input_dialog import InputDialog
 from gui.input.live_field import LiveField
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models.edits import Block, SetBlock
 from models.errors import InputError
 from models.fills import Fill

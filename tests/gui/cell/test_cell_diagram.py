@@ -15,8 +15,8 @@ import gui.cell.spot_view
 from gui.cell.cell_diagram import CellDiagram
 from gui.cell.content import CellContent, is_saturated
 from gui.cell.numbers import Spot
+from gui.look.theme import LIGHT
 from gui.selection import Selection
-from gui.theme import LIGHT
 from models.references import InputValue, Source
 from tests.gui.cell.opened import LAYERS, SELECTIONS, held, opened, with_bias
 from tests.gui.mouse import move_to

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 import gui.cell.cell_panel
 from gui.cell.cell_panel import CellPanel
+from gui.look.fonts import CAPTION, ui_font
+from gui.look.theme import LIGHT
 from gui.selection import Selection
-from gui.theme import CAPTION, LIGHT, ui_font
 from tests.gui.painted import Painted
 from tests.gui.traced import computed, weighted
 

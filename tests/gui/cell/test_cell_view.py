@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 import gui.cell.spot_view
 from gui.cell.cell_view import FIRST_PRODUCT, PART, CellView
 from gui.cell.numbers import Spot
+from gui.look.theme import LIGHT
 from gui.selection import Selection
-from gui.theme import LIGHT
 from models.references import Reference, Source, Weight
 from tests.gui.cell.opened import held
 from tests.gui.mouse import move_to

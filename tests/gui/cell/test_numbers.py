@@ -5,8 +5,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from gui.cell.numbers import NumberPainter
-from gui.theme import LIGHT, mono_advance
-from gui.value_colors import ValueColors
+from gui.look.fonts import mono_advance
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from models.arithmetic import Term
 from models.references import InputValue
 from tests.gui.painted import Painted

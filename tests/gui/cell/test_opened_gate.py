@@ -19,8 +19,9 @@ from gui.cell.content import CellContent
 from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
 from gui.cell.product_row import MOST_PRODUCTS
+from gui.look.fonts import CAPTION, ui_font
+from gui.look.theme import LIGHT
 from gui.selection import Selection
-from gui.theme import CAPTION, LIGHT, ui_font
 from models.arithmetic import Dot, GateArithmetic
 from models.references import InputValue, Source, Weight
 from tests.gui.cell.opened import LAYERS, SELECTIONS, held, opened, with_bias

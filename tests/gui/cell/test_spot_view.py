@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from gui.cell.cell_diagram import CellDiagram
 from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
+from gui.look.theme import LIGHT
 from gui.selection import Selection
-from gui.theme import LIGHT
 from tests.gui.cell.opened import opened
 from tests.gui.mouse import move_to
 

@@ -18,7 +18,7 @@ from gui.bars.header import Header
 from gui.code import code_panel
 from gui.code.code_panel import CodePanel
 from gui.code.code_view import CodeView
-from gui.theme import LIGHT
+from gui.look.theme import LIGHT
 from models.code.program import program
 from models.edits import ChangeLayer, SetSeed, SetValue, SetWeight, SetWeights
 from models.experiment import Experiment

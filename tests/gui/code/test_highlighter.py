@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QTextDocument
 
 from gui.code.highlighter import Highlighter
-from gui.theme import LIGHT
-from gui.value_colors import contrast
+from gui.look.theme import LIGHT
+from gui.look.value_colors import contrast
 
 
 def parts(source: str) -> list[list[tuple[str, str, bool]]]:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from gui.gallery.miniature import Miniature, miniature
 from gui.gallery.thumbnail import HEIGHT, WIDTH, Thumbnail, thumbnail
-from gui.theme import LIGHT
-from gui.value_colors import ValueColors, nice_limit
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors, nice_limit
 from models.experiment import Experiment
 from models.files.presets import load_preset, preset_names
 from models.trace import LayerTrace, trace

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from gui.gallery.wrapped_text import wrapped
-from gui.theme import ui_font
+from gui.look.fonts import BODY, ui_font
 
 TEXTS = st.text(st.sampled_from("aW 가나다 .🙂_"), max_size=80).map(lambda text: " ".join(text.split()))
 
@@ -15,7 +15,7 @@ TEXTS = st.text(st.sampled_from("aW 가나다 .🙂_"), max_size=80).map(lambda 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS, width=st.integers(40, 300), most=st.integers(1, 4))
 def test_lines_fit_and_hold_the_text(text: str, width: int, most: int) -> None:
-    font = ui_font()
+    font = ui_font(BODY)
     lines = wrapped(text, font, width, most)
     assert len(lines) <= most
     assert all(QFontMetricsF(font).horizontalAdvance(line) <= width + 1 for line in lines)
@@ -29,4 +29,4 @@ def test_lines_fit_and_hold_the_text(text: str, width: int, most: int) -> None:
 
 @pytest.mark.parametrize(("text", "lines"), [("", []), ("one", ["one"])])
 def test_short_ones(text: str, lines: list[str]) -> None:
-    assert wrapped(text, ui_font(), 200, 3) == lines
+    assert wrapped(text, ui_font(BODY), 200, 3) == lines

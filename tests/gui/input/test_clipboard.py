@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.input.selected import Selected
-from gui.theme import LIGHT
+from gui.look.theme import LIGHT
 from models.experiment import Experiment, input_array
 from models.files.experiment_file import format_experiment
 from models.pasting import read_pasted

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.keras import keras_status
 from gui.keras.keras_chip import KerasChip
-from gui.theme import LIGHT
+from gui.look.theme import LIGHT
 from models.keras.check import Check
 
 AGREES = keras_status.checked(Check("3.15.1", 5.96e-8, ""))

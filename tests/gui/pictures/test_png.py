@@ -8,6 +8,8 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor
 
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.pictures.page import prepared, subject_of, suitable_scale
 from gui.pictures.raster import thumbnail
 from gui.pictures.settings import Size
@@ -15,8 +17,6 @@ from gui.pictures.still import Still
 from gui.stage.content import Part
 from gui.stage.layout import least_height, stage_layout
 from gui.stage.stage import Stage
-from gui.theme import LIGHT
-from gui.value_colors import ValueColors
 from tests.gui.pictures.pixels import SMALL, array_of, decoded, distance, rendered, subject, written
 from tests.gui.traced import BIDIRECTIONAL, computed, weighted
 

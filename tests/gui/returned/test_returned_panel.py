@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import LIGHT
 from gui.returned.returned_panel import ReturnedPanel
 from gui.returned.tensor_card import TensorCard
 from gui.selection import Selection
-from gui.theme import LIGHT
 from models.experiment import Experiment
 from models.files.presets import load_preset
 from models.returned import Source, returned

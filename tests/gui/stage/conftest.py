@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import LIGHT
 from gui.stage.stage import Stage
-from gui.theme import LIGHT
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 import gui.stage.backdrop
+from gui.look.theme import LIGHT
 from gui.selection import Selection
 from gui.stage.content import SATURATED, Part, Scale, StateRow, gates_content
 from gui.stage.layout import LEAST_PLOT, stage_layout
 from gui.stage.scales import value_y
 from gui.stage.stage import Stage
 from gui.stage.state_plot import HEADROOM, MOST_LINES, StatePlot
-from gui.theme import LIGHT
 from models.cells import cell_type
 from models.edits import SetWeight
 from models.experiment import Experiment

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
+from gui.look.fonts import SMALL, mono_font
+from gui.look.theme import LIGHT
 from gui.stage.layout import TIME_LABELS
 from gui.stage.overlay import Overlay
 from gui.stage.time_axis import TimeAxis
-from gui.theme import LIGHT, SMALL, mono_font
 
 
 @pytest.fixture

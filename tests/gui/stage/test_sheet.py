@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from shiboken6 import isValid
 
+from gui.look.theme import LIGHT
 from gui.stage.content import Part, part_content
 from gui.stage.layout import LEAST_PLOT, least_height, stage_layout
 from gui.stage.markers import SIZE, Markers
 from gui.stage.overlay import see_through
 from gui.stage.scales import hatch
 from gui.stage.sheet import Sheet
-from gui.theme import LIGHT
 from tests.gui.painted import Painted
 from tests.gui.traced import BIDIRECTIONAL, computed, weighted
 

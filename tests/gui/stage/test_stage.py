@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.selection import Selection
 from gui.stage.stage import Stage
 from gui.stage.strips import Strip
-from gui.theme import LIGHT
-from gui.value_colors import ValueColors
 from models.returned import Source, returned
 from models.trace import outline
 from tests.gui.traced import BIDIRECTIONAL, computed, unweighted, weighted

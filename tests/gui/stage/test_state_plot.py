@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.stage.content import StateRow
 from gui.stage.layout import Band
 from gui.stage.markers import Markers
 from gui.stage.stage import Stage
 from gui.stage.state_plot import HEADROOM, MOST_LINES, StatePlot
 from gui.stage.time_axis import TimeAxis
-from gui.theme import LIGHT
-from gui.value_colors import ValueColors
 from models.experiment import Experiment
 from models.spec import Initializer
 from tests.gui.traced import computed, unweighted, weighted

@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from gui.look.fonts import mono_font
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.stage.layout import CELL_GAP, Band
 from gui.stage.strips import NARROW, Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
-from gui.theme import LIGHT, mono_font
-from gui.value_colors import ValueColors
 
 COLORS = ValueColors(LIGHT)
 BAND = Band(20, 30)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import gui.weights.gate_table
-from gui.theme import CAPTION, LIGHT, mono_advance
-from gui.value_colors import ValueColors
+from gui.look.fonts import CAPTION, mono_advance
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.weights.blocks import GateWeights, gate_weights
 from gui.weights.gate_table import _NAME, GateTable
 from models.edits import SetWeight

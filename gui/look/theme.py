@@ -1,4 +1,4 @@
-"""The one place that knows every colour, type size and distance.
+"""The one place that knows every colour.
 
 Text colours reach 7:1 on their ground and marks 3:1 (WCAG 2.2, computed in the tests). Forward is blue and backward is
 orange, after Okabe & Ito's safe pairs, darkened until they pass; a second cue of form always stands beside them.
@@ -8,32 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
-
-UI_FAMILIES = ["Inter", "Pretendard", "Noto Sans CJK KR", "Noto Sans KR", "Segoe UI", "Helvetica Neue", "DejaVu Sans"]
-MONO_FAMILIES = [
-    "JetBrains Mono",
-    "SF Mono",
-    "Menlo",
-    "Consolas",
-    "Noto Sans Mono",
-    "DejaVu Sans Mono",
-    "Noto Sans Mono CJK KR",
-]
-
-UNIT = 4
-"""Every distance in the window is a multiple of this, in px."""
-
-CAPTION, SMALL, BODY, TITLE = 11, 12, 13, 17
-"""The type scale, in px."""
+from PySide6.QtGui import QColor, QPalette
 
 
 @dataclass(frozen=True)
 class Theme:
     """All colours of one appearance, as `#rrggbb`."""
 
+    name: str
+    is_dark: bool
     panel: str  # ground of the side panels
     surface: str  # ground of the stage, cards and fields
     sunken: str  # ground of badges and headers
@@ -76,6 +60,8 @@ class Theme:
 
 
 LIGHT = Theme(
+    name="light",
+    is_dark=False,
     panel="#faf9f6",
     surface="#ffffff",
     sunken="#f0eee8",
@@ -114,30 +100,45 @@ LIGHT = Theme(
 )
 
 
-@cache
-def ui_font(pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The face of labels and controls; shared, so never change it."""
-    return _font(UI_FAMILIES, pixels, weight, QFont.StyleHint.SansSerif)
-
-
-@cache
-def mono_font(pixels: int = SMALL, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The face of numbers and of Keras's names, every digit of one width; shared, so never change it."""
-    return _font(MONO_FAMILIES, pixels, weight, QFont.StyleHint.Monospace)
-
-
-@cache
-def mono_advance(pixels: int = SMALL) -> float:
-    """The width of one character of `mono_font`, in px."""
-    return QFontMetricsF(mono_font(pixels)).horizontalAdvance("0")
-
-
-def _font(families: list[str], pixels: int, weight: QFont.Weight, hint: QFont.StyleHint) -> QFont:
-    font = QFont(families)
-    font.setStyleHint(hint)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
+DARK = Theme(
+    name="dark",
+    is_dark=True,
+    panel="#1a1c21",
+    surface="#131519",
+    sunken="#24272e",
+    hover="#20232a",
+    line="#33373f",
+    control="#7b808b",
+    ink="#f2f1ec",
+    ink_soft="#bab8b0",
+    faint="#474b54",
+    faint_ink="#6d717b",
+    faint_fill="#191c21",
+    forward="#8cc4f7",
+    forward_band="#1b2a3c",
+    backward="#f5a36c",
+    backward_band="#38261a",
+    agree="#9bdcae",
+    agree_fill="#16301f",
+    differ="#ffaca9",
+    differ_fill="#44191d",
+    busy="#bab8b0",
+    busy_fill="#24272e",
+    value_positive="#38b27c",
+    value_zero="#1d2024",
+    value_negative="#b07fe0",
+    gates={
+        "input_gate": "#82d3a2",
+        "forget_gate": "#c9a3f0",
+        "candidate": "#dcc069",
+        "output_gate": "#f59ab4",
+        "update_gate": "#c9a3f0",
+        "reset_gate": "#f59ab4",
+        "hidden_state": "#f2f1ec",
+    },
+    forward_units=("#a9d4fb", "#4f9fe6", "#7f9bf2", "#4fc3d3", "#a3a1f5", "#6db4ea", "#7bd6cf", "#8f9cf0"),
+    backward_units=("#ffbd8c", "#e9824a", "#f2879c", "#d6a94a", "#d49a8a", "#f09a5e", "#c89f5a", "#ef8fb2"),
+)
 
 
 def palette(theme: Theme) -> QPalette:

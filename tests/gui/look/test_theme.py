@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 
-from gui.theme import LIGHT, MONO_FAMILIES, mono_advance, mono_font, palette, ui_font
-from gui.value_colors import contrast
+from gui.look.fonts import MONO_FAMILIES, mono_advance, mono_font, ui_font
+from gui.look.theme import LIGHT, palette
+from gui.look.value_colors import contrast
 
 GROUNDS = ("panel", "surface", "sunken", "hover")
 TEXTS = [

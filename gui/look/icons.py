@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QIcon
 
-ICONS = Path(__file__).parent.parent / "resources" / "icons"
+ICONS = Path(__file__).parent.parent.parent / "resources" / "icons"
 
 
 def icon(name: str) -> QIcon:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.theme import LIGHT
-from gui.value_colors import LEVELS, ValueColors, contrast, heat_image, nice_limit
+from gui.look.theme import LIGHT
+from gui.look.value_colors import LEVELS, ValueColors, contrast, heat_image, nice_limit
 
 COLORS = ValueColors(LIGHT)
 

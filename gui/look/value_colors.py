@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 LEVELS = 256
 _ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)

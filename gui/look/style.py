@@ -5,8 +5,12 @@ Widgets opt in by object name or by the dynamic property `role`; nothing here de
 
 from __future__ import annotations
 
-from gui.icons import ICONS
-from gui.theme import BODY, CAPTION, MONO_FAMILIES, SMALL, TITLE, UI_FAMILIES, Theme
+import re
+
+from gui.look.fonts import BODY, CAPTION, MONO_FAMILIES, SMALL, TITLE, UI_FAMILIES
+from gui.look.icons import ICONS
+from gui.look.scale import px
+from gui.look.theme import Theme
 
 
 def style_sheet(theme: Theme) -> str:
@@ -14,7 +18,7 @@ def style_sheet(theme: Theme) -> str:
     icon = ICONS.as_posix()
     ui = ", ".join(f'"{family}"' for family in UI_FAMILIES)
     mono = ", ".join(f'"{family}"' for family in MONO_FAMILIES)
-    return f"""
+    return _scaled(f"""
     QWidget {{ font-size: {BODY}px; color: {theme.ink}; }}
     QToolTip {{ font-size: {SMALL}px; color: {theme.surface}; background: {theme.ink}; border: 0; padding: 6px 8px; }}
 
@@ -191,4 +195,9 @@ def style_sheet(theme: Theme) -> str:
     [role="primary"] {{ background: {theme.ink}; color: {theme.surface}; border-color: {theme.ink}; font-weight: 600; }}
     [role="primary"]:hover {{ background: {theme.ink_soft}; border-color: {theme.ink_soft}; }}
     [role="primary"]:focus {{ border: 2px solid {theme.forward}; padding: 3px 9px; }}
-    """
+    """)
+
+
+def _scaled(sheet: str) -> str:
+    """All lengths of more than a hairline, which were written for 100 %, as the user wants them."""
+    return re.sub(r"(?<![\w.#-])([2-9]|[1-9]\d+)px", lambda match: f"{px(int(match[1]))}px", sheet)
