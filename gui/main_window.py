@@ -1,25 +1,24 @@
-"""The window: it holds the parts, knows when it was first painted, and takes the keys that nobody else wants."""
+"""The window: it holds what lives as long as it does, and has the views made, anew whenever the look changes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.controls.focus import end_typing
 from gui.documents.desk import Desk
 from gui.documents.kept import Kept
 from gui.documents.working_folder import WorkingFolder
-from gui.gallery.curator import Curator
+from gui.dresser import Dresser
+from gui.exports.exporter import Exporter
 from gui.keras.keras_link import KerasLink
-from gui.look.look import finish, put_on, wanted_look
-from gui.parts import Parts
-from gui.presenter import Presenter
+from gui.playback import Playback
 from gui.selection import Selection
 from gui.session import Session
-from gui.settings import read_settings
+from gui.views import Views
 from models.experiment import Experiment
 from models.files.presets import Preset
 from models.view import View
@@ -35,27 +34,15 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, keras: KerasLink, folder: Path, working: WorkingFolder) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._keras = session, keras
         self._painted = False
-        look = wanted_look(read_settings(folder))
-        put_on(look)
-        self._parts = Parts(look.theme)
-        self._presenter = Presenter(session, keras, self._parts, self)
-        self._desk = Desk(session, self._parts, folder, working, self)
-        exporter, documents = self._presenter.exporter, self._desk.documents
-        documents.document_changed.connect(lambda document: exporter.begin_beside(document.path))
-        pause = self._presenter.playback.pause
-        self._curator = Curator(session, documents, self._parts, folder / GALLERY, pause, self)
-        self.setCentralWidget(self._parts.placed())
-        finish(look)
-        # Importing TensorFlow takes a core for seconds: not before there is something to see.
-        self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
-        for keys, action in (
-            (QKeySequence.StandardKey.Undo, session.undo),
-            (QKeySequence.StandardKey.Redo, session.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
-        self.addActions(self._parts.header.file_menu.actions())  # their keys work while the menu is closed
+        self._dresser = Dresser(folder, self)
+        self._playback = Playback(self)
+        self._exporter = Exporter(self)
+        self._desk = Desk(session, folder, working, self)
+        self._gallery_folder = folder / GALLERY
+        self._views = self._make_views()
+        self._connect()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
 
@@ -79,7 +66,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Show the session's first experiment."""
         self._session.start()
-        self._parts.stage.setFocus()
+        self._views.parts.stage.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window has been painted for the first time."""
@@ -94,9 +81,12 @@ class MainWindow(QMainWindow):
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
-        self._curator.close()
-        self._presenter.close()
+        self._playback.pause()
+        self._keras.stop()
+        self._session.close()
+        self._exporter.close()
         self._desk.close()
+        self._views.close()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -114,26 +104,70 @@ class MainWindow(QMainWindow):
         """The keys that no focused widget wanted for itself."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._desk.paste():
             return
-        step = self._session.step
+        presenter, commands = self._views.presenter, self._views.commands
         match event.key():
             case Qt.Key.Key_Space:
-                self._presenter.playback.toggle()
+                self._playback.toggle()
             case Qt.Key.Key_Left:
-                self._presenter.go_to_step(step - 1)
+                presenter.step_back()
             case Qt.Key.Key_Right:
-                self._presenter.go_to_step(step + 1)
+                presenter.step_on()
             case Qt.Key.Key_Home:
-                self._presenter.go_to_step(0)
+                presenter.go_to_first()
             case Qt.Key.Key_End:
-                self._presenter.go_to_step(self._session.steps)
+                presenter.go_to_last()
             case Qt.Key.Key_Up:
-                self._presenter.show_part(-1)
+                commands.show_part(-1)
             case Qt.Key.Key_Down:
-                self._presenter.show_part(+1)
+                commands.show_part(+1)
             case Qt.Key.Key_Escape:
                 self._session.select(Selection())
             case _:
                 super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        """What lives as long as the window."""
+        session, keras = self._session, self._keras
+        session.checking.check_wanted.connect(keras.ask)
+        keras.reported.connect(session.checking.take)
+        self._playback.step_requested.connect(session.set_step)
+        self._desk.documents.document_changed.connect(lambda document: self._exporter.begin_beside(document.path))
+        # A menu that asks for another look is part of the old one: it has to be left first.
+        self._dresser.look_changed.connect(self._on_look, Qt.ConnectionType.QueuedConnection)
+        # Importing TensorFlow takes a core for seconds: not before there is something to see.
+        self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
+
+    def _make_views(self) -> Views:
+        self._dresser.put_on()
+        views = Views(
+            self._session,
+            self._keras,
+            self._playback,
+            self._exporter,
+            self._desk,
+            self._dresser,
+            self._gallery_folder,
+            self,
+        )
+        self._desk.attach(views.parts)
+        self.addActions(list(views.parts.menus.all_actions()))  # their keys work while the menus are closed, or hidden
+        self.setCentralWidget(views.placed)
+        views.finish()
+        return views
+
+    def _on_look(self) -> None:
+        """Make all views anew, and bring the user back to where he was."""
+        end_typing(self)
+        place = self._views.place()
+        self.setUpdatesEnabled(False)
+        self._views.close()
+        for action in self.actions():
+            self.removeAction(action)
+        old = self.takeCentralWidget()
+        self._views.discard(old)
+        self._views = self._make_views()
+        self._views.go_to(place)
+        self.setUpdatesEnabled(True)
 
 
 def _dropped_files(data: QMimeData) -> list[Path]:

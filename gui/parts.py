@@ -8,25 +8,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
+from gui.bars.menus.menu_bar import MenuBar
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.quiet_scroll_area import QuietScrollArea
 from gui.exports.export_bar import ExportBar
+from gui.focus import HIDEABLE
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
 from gui.layer.layer_form import LayerForm
+from gui.look.language import tr
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.returned.returned_panel import ReturnedPanel
+from gui.settings import Settings
 from gui.stage.stage import Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from gui.cell.cell_view import CellView
     from gui.code.code_panel import CodePanel
     from gui.gallery.gallery import Gallery, Present
+    from gui.present.present_page import PresentPage
     from gui.weights.weights_panel import WeightsPanel
 
 _LEFT, _CENTRE, _RIGHT = 284, 760, 352
@@ -38,12 +45,16 @@ STATES, GATES, CELL = range(3)
 class Parts:
     """What the window consists of; what is not in sight at first is made when it is first looked at."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, settings: Settings) -> None:
         self._theme = theme
-        self.header = Header()
+        self.menus = MenuBar(settings)
+        self.header = Header(self.menus)
+        self.screens = QStackedWidget()
+        self.present: PresentPage | None = None
+        self.hidden: frozenset[str] = frozenset()
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.right_column = QSplitter(Qt.Orientation.Vertical)
-        self.grid = InputGrid()
+        self.grid = InputGrid(theme)
         self.form = LayerForm()
         self.views = QTabBar()
         self.caption = ElidedLabel()
@@ -53,6 +64,7 @@ class Parts:
         self.middle = QStackedWidget()
         self.cell_place = QuietScrollArea()
         self.tabs = QTabWidget()
+        self._left_area = QuietScrollArea()
         self.returned_panel = ReturnedPanel(theme)
         self.weights_panel: WeightsPanel | None = None
         self.weights_place = QWidget()
@@ -71,16 +83,52 @@ class Parts:
         body.setHandleWidth(1)
         body.setChildrenCollapsible(False)
         for part, width, stretch in (
-            (self._left(), _LEFT, 0),
-            (self._centre(), _CENTRE, 1),
-            (self._right(), _RIGHT, 0),
+            (self._left(), px(_LEFT), 0),
+            (self._centre(), px(_CENTRE), 1),
+            (self._right(), px(_RIGHT), 0),
         ):
             body.addWidget(part)
             body.setStretchFactor(body.count() - 1, stretch)
             if not stretch:
-                part.setMinimumWidth(width - 24)
-        body.setSizes([_LEFT, _CENTRE, _RIGHT])
-        return _stacked(self.header, (body, 1), self.export_bar, self.transport)
+                part.setMinimumWidth(width - px(24))
+        body.setSizes([px(_LEFT), px(_CENTRE), px(_RIGHT)])
+        self.screens.addWidget(_stacked(self.header, (body, 1), self.export_bar, self.transport))
+        return self.screens
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stage in the window, and once it was wanted that of present mode."""
+        return (self.stage,) if self.present is None else (self.stage, self.present.stage)
+
+    @property
+    def scrolled(self) -> int:
+        """How far the left column is scrolled, in px."""
+        return self._left_area.verticalScrollBar().value()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Scroll the left column, as far as it goes."""
+        self._left_area.verticalScrollBar().setValue(pixels)
+
+    def make_present(self) -> PresentPage:
+        """The page of present mode, behind the window's."""
+        from gui.present.present_page import PresentPage  # not before the first paint  # noqa: PLC0415
+
+        self.present = PresentPage(self._theme)
+        self.screens.addWidget(self.present)
+        return self.present
+
+    def hide(self, hidden: Collection[str]) -> None:
+        """Leave parts of `gui.focus.HIDEABLE` out; all others are to be seen."""
+        self.hidden = frozenset(hidden).intersection(HIDEABLE)
+        for number, part in ((GATES, "gates"), (CELL, "cell")):
+            self.views.setTabVisible(number, part not in self.hidden)
+        for number, part in enumerate(("returned", "weights", "code")):
+            self.tabs.setTabVisible(number, part not in self.hidden)
+        self.tabs.setVisible(not {"returned", "weights", "code"} <= self.hidden)
+        self.cell_panel.setVisible("equations" not in self.hidden)
+        self.right_column.setVisible(not {"returned", "weights", "code", "equations"} <= self.hidden)
+        self.form.folding.setVisible("options" not in self.hidden)
+        self.menus.view.show_hidden(self.hidden)
 
     def make_cell_view(self) -> CellView:
         """The view of an opened cell, in its place."""
@@ -115,29 +163,30 @@ class Parts:
 
     def _name(self) -> None:
         self.caption.setProperty("role", "caption")
-        for text, tip in (
-            ("States", "Hidden and cell states of every timestep."),
-            ("Gates", "The gates of every timestep, and where they stay shut or open."),
-            ("Cell", "One cell opened: every product, sum and activation."),
+        for name, text, tip in (
+            ("States", tr("States"), tr("Hidden and cell states of every timestep.")),
+            ("Gates", tr("Gates"), tr("The gates of every timestep, and where they stay shut or open.")),
+            ("Cell", tr("Cell"), tr("One cell opened: every product, sum and activation.")),
         ):
-            self.views.addTab(text)
-            self.views.setTabToolTip(self.views.count() - 1, tip)
+            number = self.views.addTab(text)
+            self.views.setTabData(number, name)
+            self.views.setTabToolTip(number, tip)
         self.views.setDrawBase(False)
         self.views.setExpanding(False)
         for tabs in (self.views, self.tabs.tabBar()):
             tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.views.setAccessibleName("View")
+        self.views.setAccessibleName(tr("View"))
 
     def _left(self) -> QWidget:
         parts = QWidget()
         parts.setProperty("role", "panel")
         column = QVBoxLayout(parts)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(px(16), px(16), px(16), px(16))
+        column.setSpacing(px(16))
         column.addWidget(self.grid)
         column.addWidget(self.form)
         column.addStretch(1)
-        area = QuietScrollArea()
+        area = self._left_area
         area.setWidget(parts)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,10 +207,14 @@ class Parts:
 
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.returned_panel, "Returned")
-        for place, text in ((self.weights_place, "Weights"), (self.code_place, "Code")):
+        for place in (self.weights_place, self.code_place):
             _column(place)
-            self.tabs.addTab(place, text)
+        for widget, name, text in (
+            (self.returned_panel, "Returned", tr("Returned")),
+            (self.weights_place, "Weights", tr("Weights")),
+            (self.code_place, "Code", tr("Code")),
+        ):
+            self.tabs.tabBar().setTabData(self.tabs.addTab(widget, text), name)
         split = self.right_column
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)

@@ -33,6 +33,11 @@ class Playback(QObject):
         """Milliseconds from step to step."""
         return self._timer.interval()
 
+    @property
+    def speed(self) -> float:
+        """Steps per second."""
+        return self._speed
+
     def show_step(self, step: int, steps: int) -> None:
         """Learn where the session is."""
         self._step, self._steps = step, steps

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
@@ -9,6 +11,7 @@ from gui.exports.entries import PROGRAMS, Export
 from gui.exports.exporter import Exporter
 from gui.exports.shown import Shown
 from gui.keras.keras_link import KerasLink
+from gui.look.language import tr
 from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
 from gui.selection import Selection
@@ -18,16 +21,26 @@ from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.references import Reference
 
+if TYPE_CHECKING:
+    from gui.present.present_page import PresentPage
+
 
 class Presenter(QObject):
     """Shows what the session holds, and passes on what the user asks for."""
 
-    def __init__(self, session: Session, keras: KerasLink, parts: Parts, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keras: KerasLink,
+        playback: Playback,
+        exporter: Exporter,
+        parts: Parts,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._keras, self._parts = session, keras, parts
-        self._showing = Showing(session, parts, self)
-        self.playback = Playback(self)
-        self.exporter = Exporter(self)
+        self._playback, self._exporter = playback, exporter
+        self.showing = Showing(session, parts, self)
         self._connect_session()
         self._connect_views()
         self._connect_bars()
@@ -35,27 +48,47 @@ class Presenter(QObject):
 
     def go_to_step(self, step: int) -> None:
         """Go where the user wants; that ends playing."""
-        self.playback.pause()
+        self._playback.pause()
         self._session.set_step(step)
 
-    def show_part(self, by: int) -> None:
-        """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
-        view = self._parts.cell_view
-        if view is not None and self._parts.views.currentIndex() == CELL:
-            view.show_phase(view.phase + by)
+    def step_on(self) -> None:
+        """One step on."""
+        self.go_to_step(self._session.step + 1)
+
+    def step_back(self) -> None:
+        """One step back."""
+        self.go_to_step(self._session.step - 1)
+
+    def go_to_first(self) -> None:
+        """To where nothing is computed yet."""
+        self.go_to_step(0)
+
+    def go_to_last(self) -> None:
+        """To where everything is."""
+        self.go_to_step(self._session.steps)
+
+    def export(self, export: Export) -> None:
+        """Write what the window shows to a file."""
+        self._exporter.ask_and_write(self._parts.header.window(), export, self._shown())
+
+    def show_everything(self) -> None:
+        """Show all facts to views that were just made."""
+        session, parts = self._session, self._parts
+        self.showing.show_everything()
+        self._on_step(session.step)
+        parts.header.show_history(session.history)
+        parts.menus.edit.show_history(session.history)
+        parts.transport.show_playing(self._playback.is_playing)
+        parts.transport.show_pace(self._playback.speed, self._playback.loops)
 
     def close(self) -> None:
-        """End everything in order."""
-        self.playback.pause()
+        """End what the views have under way."""
         self._parts.grid.stop()
-        self._keras.stop()
-        self._session.close()
-        self.exporter.close()
         if self._parts.code_panel is not None:
             self._parts.code_panel.finish()
 
     def _connect_session(self) -> None:
-        session, keras, parts, showing = self._session, self._keras, self._parts, self._showing
+        session, keras, parts, showing = self._session, self._keras, self._parts, self.showing
 
         session.experiment_changed.connect(showing.show_experiment)
         session.trace_changed.connect(showing.show_layer)
@@ -69,10 +102,8 @@ class Presenter(QObject):
         checking = session.checking
         checking.status_changed.connect(parts.chip.show_status)
         checking.status_changed.connect(showing.show_status)
-        checking.status_changed.connect(lambda _: parts.form.show_weights_origin(session.weights_origin))
+        checking.status_changed.connect(showing.show_weights_origin)
         checking.keras_returned.connect(showing.show_keras)
-        checking.check_wanted.connect(keras.ask)
-        keras.reported.connect(checking.take)
         parts.chip.restart_requested.connect(keras.restart)
 
     def _connect_views(self) -> None:
@@ -100,30 +131,49 @@ class Presenter(QObject):
         session, parts = self._session, self._parts
 
         parts.transport.step_requested.connect(self.go_to_step)
-        parts.transport.play_requested.connect(self.playback.toggle)
-        parts.transport.speed_requested.connect(self.playback.set_speed)
+        parts.transport.play_requested.connect(self._playback.toggle)
+        parts.transport.speed_requested.connect(self._playback.set_speed)
         parts.transport.loop_requested.connect(self._on_loop)
-        self.playback.step_requested.connect(session.set_step)
-        self.playback.playing_changed.connect(parts.transport.show_playing)
+        self._playback.playing_changed.connect(parts.transport.show_playing)
 
         session.history_changed.connect(parts.header.show_history)
+        session.history_changed.connect(parts.menus.edit.show_history)
         parts.header.undo_requested.connect(session.undo)
         parts.header.redo_requested.connect(session.redo)
-        parts.header.export_requested.connect(self._on_export)
-        self.exporter.told.connect(parts.header.show_message)
-        self.exporter.progressed.connect(parts.export_bar.show_progress)
-        self.exporter.settled.connect(parts.export_bar.hide)
-        parts.export_bar.cancel_requested.connect(self.exporter.cancel)
+        parts.header.export_requested.connect(self.export)
+        self._exporter.told.connect(parts.header.show_message)
+        self._exporter.progressed.connect(parts.export_bar.show_progress)
+        self._exporter.settled.connect(parts.export_bar.hide)
+        parts.export_bar.cancel_requested.connect(self._exporter.cancel)
+
+    def make_present(self) -> PresentPage:
+        """The page of present mode, with what is shown now."""
+        page = self._parts.make_present()
+        stage = page.stage
+        stage.show_part(self._parts.stage.part)
+        stage.selection_requested.connect(self._session.select)
+        stage.step_requested.connect(self.go_to_step)
+        stage.references_hovered.connect(self._on_pointed)
+        stage.value_copied.connect(self._on_copied)
+        page.play_requested.connect(self._playback.toggle)
+        page.on_requested.connect(self.step_on)
+        page.back_requested.connect(self.step_back)
+        page.first_requested.connect(self.go_to_first)
+        page.last_requested.connect(self.go_to_last)
+        self.showing.show_layer()
+        stage.show_selection(self._session.selection)
+        self._on_step(self._session.step)
+        return page
 
     def _make_cell_view(self) -> None:
         view = self._parts.make_cell_view()
-        view.show_nothing(self._showing.awaited)
+        view.show_nothing(self.showing.awaited)
         view.references_hovered.connect(self._on_pointed)
         view.value_copied.connect(self._on_copied)
 
     def _make_weights_panel(self) -> None:
         panel = self._parts.make_weights_panel()
-        panel.show_nothing(self._showing.missing)
+        panel.show_nothing(self.showing.missing)
         panel.edit_requested.connect(self._session.edit)
         panel.edit_requested.connect(self._focus_on_view)
         panel.references_hovered.connect(self._on_pointed)
@@ -131,16 +181,19 @@ class Presenter(QObject):
     def _make_code_panel(self) -> None:
         panel = self._parts.make_code_panel()
         panel.copied.connect(self._parts.header.show_message)
-        panel.export_requested.connect(lambda suffix: self._on_export(PROGRAMS[suffix]))
+        panel.export_requested.connect(lambda suffix: self.export(PROGRAMS[suffix]))
 
     def _on_step(self, step: int) -> None:
-        pace = self.playback.interval if self.playback.is_playing else STEP_MILLISECONDS
-        self._parts.stage.show_step(step, min(STEP_MILLISECONDS, int(pace * 0.9)))
+        pace = self._playback.interval if self._playback.is_playing else STEP_MILLISECONDS
+        for stage in self._parts.stages:
+            stage.show_step(step, min(STEP_MILLISECONDS, int(pace * 0.9)))
+        if self._parts.present is not None:
+            self._parts.present.bar.show_step(step, self._session.steps)
         self._parts.transport.show_step(step, self._session.steps)
-        self.playback.show_step(step, self._session.steps)
+        self._playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
         if self._session.selection.pinned:
-            self._showing.show_cell()  # it may be computed now, or not any more
+            self.showing.show_cell()  # it may be computed now, or not any more
 
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""
@@ -148,9 +201,11 @@ class Presenter(QObject):
         if view == CELL and parts.cell_view is None:
             self._make_cell_view()
         parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
-        parts.stage.show_part(Part.GATES if view == GATES else Part.STATES)
+        for stage in parts.stages:
+            stage.show_part(Part.GATES if view == GATES else Part.STATES)
+        parts.menus.view.show_view(view)
         if view == CELL:
-            self._showing.show_cell()
+            self.showing.show_cell()
         self._focus_on_view()
 
     def _focus_on_view(self) -> None:
@@ -166,8 +221,8 @@ class Presenter(QObject):
             self._make_weights_panel()
         if parts.tabs.currentWidget() is parts.code_place and parts.code_panel is None:
             self._make_code_panel()
-        self._showing.show_weights()
-        self._showing.show_code()
+        self.showing.show_weights()
+        self.showing.show_code()
 
     def _on_cell_wanted(self, selection: Selection) -> None:
         self._session.select(selection)
@@ -181,7 +236,7 @@ class Presenter(QObject):
         """Light up a value wherever it stands; the input of a layer further up stands in no grid."""
         parts = self._parts
         parts.grid.show_pointed(references if self._session.layer_index == 0 else ())
-        for view in (parts.stage, parts.returned_panel, parts.weights_panel, parts.cell_view):
+        for view in (*parts.stages, parts.returned_panel, parts.weights_panel, parts.cell_view):
             if view is not None:
                 view.show_pointed(references)
 
@@ -189,13 +244,10 @@ class Presenter(QObject):
         """Put a number on the clipboard with all the digits of its float32."""
         text = f"{value:.9g}"
         QGuiApplication.clipboard().setText(text)
-        self._parts.header.show_message(f"copied {text}")
+        self._parts.header.show_message(tr("copied {text}", text=text))
 
     def _on_loop(self, loops: bool) -> None:
-        self.playback.loops = loops
-
-    def _on_export(self, export: Export) -> None:
-        self.exporter.ask_and_write(self._parts.header.window(), export, self._shown())
+        self._playback.loops = loops
 
     def _shown(self) -> Shown:
         """What the window shows, for an export."""
@@ -214,5 +266,5 @@ class Presenter(QObject):
             stage.part,
             size,
             stage.devicePixelRatioF(),
-            self._showing.missing if session.layer is None else "",
+            self.showing.missing if session.layer is None else "",
         )

@@ -106,6 +106,11 @@ class Session(QObject):
         return self._known.origin(self._experiment)
 
     @property
+    def history(self) -> History:
+        """What can be undone and done again."""
+        return self._history
+
+    @property
     def steps(self) -> int:
         """How many processing steps there are: of what is shown, while something else is still being computed."""
         return self.shown.timesteps

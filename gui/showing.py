@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from gui.look.language import tr, translated
 from gui.parts import CELL, Parts
 from gui.selection import Selection
 from gui.session import Session
 from models.experiment import Experiment
 from models.returned import Returned, returned
+from models.sentences import say
 from models.trace import LayerTrace, outline
 
-_AWAITED = "The weights are random: Keras draws them from the seed as soon as it is up."
-_AWAITED_FROM_NOBODY = (
+_AWAITED = say("The weights are random: Keras draws them from the seed as soon as it is up.")
+_AWAITED_FROM_NOBODY = say(
     "The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset."
 )
 
@@ -24,12 +26,23 @@ class Showing(QObject):
         super().__init__(parent)
         self._session, self._parts = session, parts
 
+    def show_everything(self) -> None:
+        """Show all facts to views that were just made."""
+        session, parts = self._session, self._parts
+        self.show_experiment(session.experiment)
+        parts.grid.show_sample(session.sample)
+        self.show_layer()
+        self.show_selection(session.selection)
+        self.show_keras()
+        parts.chip.show_status(session.checking.status)
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a document, as far as it needs no trace."""
         self._parts.grid.show_experiment(experiment)
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
         self._parts.stage.give_room(experiment.stack_break is not None)
+        self._parts.menus.layer.show_layer(experiment.layers[self._session.layer_index])
         self._parts.break_banner.show_break(experiment.stack_break)
         self.show_code()
 
@@ -47,6 +60,7 @@ class Showing(QObject):
     def show_other_layer(self, layer: int) -> None:
         """Show another layer of the same stack."""
         self._parts.form.show_layer(self._session.experiment, layer)
+        self._parts.menus.layer.show_layer(self._session.experiment.layers[layer])
         self.show_layer()
         self._parts.returned_panel.show_step(self._session.step)
         self.show_keras()
@@ -59,7 +73,8 @@ class Showing(QObject):
 
     def show_selection(self, selection: Selection) -> None:
         """Frame the selected cell, and show its arithmetic."""
-        self._parts.stage.show_selection(selection)
+        for stage in self._parts.stages:
+            stage.show_selection(selection)
         self.show_cell(selection)
 
     def show_keras(self) -> None:
@@ -72,6 +87,10 @@ class Showing(QObject):
         """What an empty stage waits for depends on whether Keras is alive."""
         if self._session.trace is None:
             self._show_outline()
+
+    def show_weights_origin(self) -> None:
+        """Say where the weights come from: Keras may have drawn them just now."""
+        self._parts.form.show_weights_origin(self._session.weights_origin)
 
     def show_weights(self) -> None:
         """Bring the tab of weights up to date while it is in sight."""
@@ -100,7 +119,10 @@ class Showing(QObject):
 
     def _show_sample(self, layer: LayerTrace, handed_back: Returned) -> None:
         session = self._session
-        self._parts.stage.show_trace(session.shown, layer, handed_back, session.sample)
+        for stage in self._parts.stages:
+            stage.show_trace(session.shown, layer, handed_back, session.sample)
+        if self._parts.present is not None:
+            self._parts.present.bar.show_layer(layer, handed_back)
         self.show_cell()
 
     def _show_outline(self) -> None:
@@ -109,7 +131,10 @@ class Showing(QObject):
         layer = outline(session.experiment, session.layer_index)
         handed_back = returned(layer)
         awaited, missing = self.awaited, self.missing
-        parts.stage.show_outline(session.experiment, layer, handed_back, awaited)
+        for stage in parts.stages:
+            stage.show_outline(session.experiment, layer, handed_back, awaited)
+        if parts.present is not None:
+            parts.present.bar.show_layer(layer, handed_back)
         parts.returned_panel.show_outline(layer, handed_back, missing)
         parts.cell_panel.show_nothing()
         if parts.cell_view is not None:
@@ -121,12 +146,13 @@ class Showing(QObject):
     def missing(self) -> str:
         """Why the layer has no values, in a few words."""
         if self._session.trace is None:
-            return "the weights are not drawn yet"
-        return f"layer {self._session.layer_index + 1} does not run"
+            return tr("the weights are not drawn yet")
+        return tr("layer {number} does not run", number=self._session.layer_index + 1)
 
     @property
     def awaited(self) -> str:
         """Why the layer has no trace, in a sentence."""
         if self._session.trace is not None:
-            return f"Nothing reaches layer {self._session.layer_index + 1}: Keras raises an error before it runs."
-        return _AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED
+            number = self._session.layer_index + 1
+            return tr("Nothing reaches layer {number}: Keras raises an error before it runs.", number=number)
+        return translated(_AWAITED_FROM_NOBODY if self._session.checking.status.can_restart else _AWAITED)

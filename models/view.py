@@ -35,6 +35,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         right: The tab on the right, by its text.
         sizes: The widths of the three columns, in px.
         right_sizes: The heights of the two parts of the right column, in px.
+        hidden: Parts of the window that are left out for a lesson, by name; unknown names say nothing.
     """
 
     step: Place | None = None
@@ -45,6 +46,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     right: str = ""
     sizes: tuple[int, ...] = ()
     right_sizes: tuple[int, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     def layer_in(self, layers: int) -> int:
         """The layer to show, from 0, of a stack of so many."""

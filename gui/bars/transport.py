@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButt
 
 from gui.controls.focus import end_typing, reach_by_tab
 from gui.look.icons import icon
+from gui.look.language import tr
+from gui.look.scale import px
 from gui.playback import SPEEDS
 
 _FIRST_SPEED = 1.0
@@ -37,7 +39,7 @@ class Transport(QWidget):
     def show_step(self, step: int, steps: int) -> None:
         """Show where the session is."""
         self._step, self._steps = step, steps
-        self._label.setText(f"step {step} / {steps}")
+        self._label.setText(tr("step {step} / {steps}", step=step, steps=steps))
         self._slider.blockSignals(True)
         self._slider.setRange(0, steps)
         self._slider.setValue(step)
@@ -50,49 +52,55 @@ class Transport(QWidget):
     def show_playing(self, playing: bool) -> None:
         """Offer pause while it plays."""
         self._play.setIcon(icon("pause" if playing else "play"))
-        self._play.setToolTip("Pause (Space)" if playing else "Play (Space)")
-        self._play.setAccessibleName("Pause" if playing else "Play")
+        self._play.setToolTip(tr("Pause (Space)") if playing else tr("Play (Space)"))
+        self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
+
+    def show_pace(self, steps_per_second: float, loops: bool) -> None:
+        """Show how fast it plays, and whether it begins again at the end."""
+        self._speed.setCurrentIndex(SPEEDS.index(steps_per_second))
+        self._loop.setChecked(loops)
 
     def _create(self) -> None:
-        self._first = _button("first", "To the start: nothing computed yet (Home)")
-        self._back = _button("step-back", "One step back (←)")
-        self._play = _button("play", "Play (Space)")
+        self._first = _button("first", tr("To the start: nothing computed yet (Home)"))
+        self._back = _button("step-back", tr("One step back (←)"))
+        self._play = _button("play", tr("Play (Space)"))
         self._play.setProperty("role", "play")
-        self._play.setIconSize(QSize(16, 16))
-        self._forward = _button("step-forward", "One step on (→)")
-        self._last = _button("last", "To the last step (End)")
-        self._loop = _button("loop", "Begin again at the end")
+        self._play.setIconSize(QSize(px(16), px(16)))
+        self._forward = _button("step-forward", tr("One step on (→)"))
+        self._last = _button("last", tr("To the last step (End)"))
+        self._loop = _button("loop", tr("Begin again at the end"))
         self._loop.setCheckable(True)
         self._label = QLabel()
         self._label.setProperty("role", "step")
         self._label.setToolTip(
-            "At step k the forward pass has reached timestep k, the backward pass timestep T + 1 − k."
+            tr("At step k the forward pass has reached timestep k, the backward pass timestep T + 1 − k.")
         )
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName("Step")
+        self._slider.setAccessibleName(tr("Step"))
         self._slider.setPageStep(1)
         reach_by_tab(self._slider)
         self._speed = QComboBox()
-        self._speed.setAccessibleName("Speed")
+        self._speed.setAccessibleName(tr("Speed"))
         reach_by_tab(self._speed)
-        self._speed.setToolTip("How many steps per second are played.")
+        self._speed.setToolTip(tr("How many steps per second are played."))
         for speed in SPEEDS:
-            self._speed.addItem(f"{speed:g} step{'' if speed == 1 else 's'}/s", speed)
+            text = tr("1 step/s") if speed == 1 else tr("{speed:g} steps/s", speed=speed)
+            self._speed.addItem(text, speed)
         self._speed.setCurrentIndex(SPEEDS.index(_FIRST_SPEED))
 
     def _place(self, chip: QWidget) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
+        row.setContentsMargins(px(16), px(10), px(16), px(10))
+        row.setSpacing(px(8))
         for button in (self._first, self._back, self._play, self._forward, self._last, self._loop):
             row.addWidget(button)
-        row.addSpacing(8)
+        row.addSpacing(px(8))
         row.addWidget(self._label)
-        row.addSpacing(8)
+        row.addSpacing(px(8))
         row.addWidget(self._slider, 1)
-        row.addSpacing(8)
+        row.addSpacing(px(8))
         row.addWidget(self._speed)
-        row.addSpacing(8)
+        row.addSpacing(px(8))
         row.addWidget(chip)
 
     def _connect(self) -> None:
@@ -113,7 +121,7 @@ class Transport(QWidget):
 def _button(name: str, tip: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(QSize(px(14), px(14)))
     button.setToolTip(tip)
     button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
     button.setProperty("role", "transport")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,15 +16,17 @@ from gui.documents.documents import Documents
 from gui.documents.kept import Kept
 from gui.documents.layout import lay_out, view_of
 from gui.documents.working_folder import WorkingFolder
+from gui.look.language import tr, translated
 from gui.parts import Parts
 from gui.session import Session
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.disk import stamp
 from models.files.presets import find_preset
+from models.sentences import say
 from models.view import View
 
-HOW_TO = "Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell"
+HOW_TO = say("Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell")
 
 
 class Desk(QObject):
@@ -32,22 +34,60 @@ class Desk(QObject):
 
     Args:
         session: Whose experiment it is.
-        parts: The window's widgets.
         folder: Where the program keeps what it remembers.
         working: Where it keeps what is being worked on.
         window: Whose title names the document.
     """
 
-    def __init__(self, session: Session, parts: Parts, folder: Path, working: WorkingFolder, window: QWidget) -> None:
+    def __init__(self, session: Session, folder: Path, working: WorkingFolder, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._parts = session, parts
+        self._session = session
+        self._parts: Parts | None = None
         self._working = working
-        self.documents = Documents(lambda: session.experiment, lambda: view_of(session, parts), folder, window)
+        self.documents = Documents(lambda: session.experiment, self.view, folder, window)
         self.autosave = Autosave(working, self.documents.copy, self)
         self._may_close = False  # whatever is modified
         self._discards = False
         self._connect()
+
+    @property
+    def parts(self) -> Parts:
+        """The widgets that stand before the user now."""
+        assert self._parts is not None, "not attached"
+        return self._parts
+
+    def view(self) -> View:
+        """How the experiment is shown now."""
+        return view_of(self._session, self.parts)
+
+    def attach(self, parts: Parts) -> None:
+        """Work with these widgets from now on; those before are gone, and their connections with them."""
+        self._parts = parts
+        documents, menu = self.documents, parts.menus.file
+        documents.told.connect(parts.header.show_message)
+        parts.grid.experiment_pasted.connect(documents.open_text)
+        menu.list_from(lambda: documents.recent, self._left_behind)
+        menu.new_requested.connect(documents.new)
+        menu.open_requested.connect(documents.ask_and_open)
+        menu.recent_requested.connect(documents.open)
+        menu.left_behind_requested.connect(self._on_left_behind)
+        menu.save_requested.connect(documents.save)
+        menu.save_as_requested.connect(documents.ask_and_save_as)
+        menu.revert_requested.connect(self._on_revert)
+        menu.copy_requested.connect(self._on_copy)
+        menu.paste_requested.connect(self._on_paste)
+        menu.close_requested.connect(self._window.close)
         self._update_title()
+
+    def _left_behind(self) -> list[tuple[str, Path]]:
+        found = []
+        for path in self._working.left_behind():
+            try:
+                when = datetime.fromtimestamp(path.stat().st_mtime)
+            except OSError:
+                continue
+            found.append((tr("Unsaved work of {when}", when=_date(when)), path))
+        return found
 
     def begin_with(self, experiment: Experiment, view: View, path: Path | None, preset: str | None) -> None:
         """Say where the experiment comes from that is shown, and show it as it was seen."""
@@ -61,7 +101,7 @@ class Desk(QObject):
         """Show what was kept, and say what is out of the ordinary."""
         self.documents.restore(kept.copy)
         if kept.message:
-            self._parts.header.show_message(kept.message, kept.is_trouble)
+            self.parts.header.show_message(translated(kept.message), kept.is_trouble)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Take a file that was dropped onto the window: an experiment, or an input for the present one."""
@@ -70,15 +110,22 @@ class Desk(QObject):
         path, *others = paths
         suffix = path.suffix.lower()
         if others:
-            self._parts.header.show_message("Only one file can be opened at a time.", is_error=True)
+            self.parts.header.show_message(tr("Only one file can be opened at a time."), is_error=True)
         elif suffix in SUFFIXES:
-            self._parts.grid.open_file(path)
+            self.parts.grid.open_file(path)
         elif suffix == ".json":
             self.documents.open(path)
         else:
-            what = f"experiments (.json) and inputs ({', '.join(SUFFIXES)})"
-            how = "; a sentence is typed under Fill in" if suffix == ".txt" else ""
-            self._parts.header.show_message(f"{path.name} cannot be opened here, only {what}{how}.", is_error=True)
+            named = {"name": path.name, "suffixes": ", ".join(SUFFIXES)}
+            if suffix == ".txt":
+                text = tr(
+                    "{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}); "
+                    "a sentence is typed under Fill in.",
+                    **named,
+                )
+            else:
+                text = tr("{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}).", **named)
+            self.parts.header.show_message(text, is_error=True)
 
     def paste(self) -> bool:
         """Open an experiment that was copied as text.
@@ -111,7 +158,9 @@ class Desk(QObject):
         try:
             self.autosave.close(copy)
         except InputError as error:
-            self._parts.header.show_message(f"The experiment is not remembered: {error}", is_error=True)
+            self.parts.header.show_message(
+                tr("The experiment is not remembered: {error}", error=error.sentence), is_error=True
+            )
 
     @property
     def _window(self) -> QWidget:
@@ -121,47 +170,31 @@ class Desk(QObject):
         return window
 
     def _connect(self) -> None:
-        session, documents, header = self._session, self.documents, self._parts.header
-        menu = header.file_menu
-
+        session, documents = self._session, self.documents
         documents.open_requested.connect(self._on_open)
         documents.document_changed.connect(self._update_title)
         documents.document_changed.connect(self.autosave.touch)
-        documents.told.connect(header.show_message)
         session.experiment_changed.connect(self._update_title)
         session.experiment_changed.connect(self.autosave.touch)
         self.autosave.failed.connect(self._on_autosave_failed)
 
-        self._parts.grid.experiment_pasted.connect(documents.open_text)
-        menu.list_from(lambda: documents.recent, self._left_behind)
-        menu.new_requested.connect(documents.new)
-        menu.open_requested.connect(documents.ask_and_open)
-        menu.recent_requested.connect(documents.open)
-        menu.left_behind_requested.connect(self._on_left_behind)
-        menu.save_requested.connect(documents.save)
-        menu.save_as_requested.connect(documents.ask_and_save_as)
-        menu.revert_requested.connect(self._on_revert)
-        menu.copy_requested.connect(self._on_copy)
-        menu.paste_requested.connect(self._on_paste)
-        menu.close_requested.connect(self._window.close)
-
     def _on_open(self, experiment: Experiment, view: View) -> None:
-        self._parts.header.show_message("")  # what was said about another document
+        self.parts.header.show_message("")  # what was said about another document
         self._session.open(experiment, view)
-        lay_out(view, self._parts)
+        lay_out(view, self.parts)
 
     def _update_title(self) -> None:
         document = self.documents.document
         differs = document.differs_from(self._session.experiment)  # compared once: this is heard at every edit
         modified = document.is_lost or differs
-        self._window.setWindowTitle(f"{document.title}[*] — Unrolled")
+        self._window.setWindowTitle(f"{translated(document.title)}[*] — Unrolled")
         self._window.setWindowModified(modified)
-        header, entry = self._parts.header, document.entry
-        header.show_preset("" if entry is None else entry.title, modified and entry is not None)
-        header.show_document(document.title if entry is None else "", modified)
-        header.file_menu.show_revertible(differs)
+        header, entry = self.parts.header, document.entry
+        header.show_preset("" if entry is None else translated(entry.title), modified and entry is not None)
+        header.show_document(translated(document.title) if entry is None else "", modified)
+        self.parts.menus.file.show_revertible(differs)
         look_at = "" if entry is None or modified else entry.look_at
-        self._parts.caption.show_text(look_at or HOW_TO)
+        self.parts.caption.show_text(translated(look_at or HOW_TO))
 
     def _on_revert(self) -> None:
         """Go back in one step that can be undone."""
@@ -171,31 +204,23 @@ class Desk(QObject):
         text = self.documents.text()
         if text is not None:
             QGuiApplication.clipboard().setText(text)
-            self._parts.header.show_message(f"copied the experiment as text, {len(text):,} characters")
+            self.parts.header.show_message(tr("copied the experiment as text, {count:,} characters", count=len(text)))
 
     def _on_paste(self) -> None:
         if not self.paste():
-            self._parts.header.show_message("The clipboard holds no experiment copied as text.")
+            self.parts.header.show_message(tr("The clipboard holds no experiment copied as text."))
 
     def _on_autosave_failed(self, why: str) -> None:
-        self._parts.header.show_message(f"What you do is not kept for the next start: {why}", is_error=True)
-
-    def _left_behind(self) -> list[tuple[str, Path]]:
-        found = []
-        for path in self._working.left_behind():
-            try:
-                when = datetime.fromtimestamp(path.stat().st_mtime)
-            except OSError:
-                continue
-            found.append((f"Unsaved work of {when:%d %B, %H:%M}", path))
-        return found
+        self.parts.header.show_message(tr("What you do is not kept for the next start: {why}", why=why), is_error=True)
 
     def _on_left_behind(self, path: Path) -> None:
         def take_over() -> None:
             try:
                 copy = self._working.take_over(path)
             except InputError as error:
-                self._parts.header.show_message(f"It cannot be restored: {error}", is_error=True)
+                self.parts.header.show_message(
+                    tr("It cannot be restored: {error}", error=error.sentence), is_error=True
+                )
                 return
             self.documents.restore(copy)
 
@@ -205,3 +230,9 @@ class Desk(QObject):
 def looks_like_an_experiment(text: str) -> bool:
     """Whether a text means to be an experiment, right or wrong."""
     return text.lstrip().startswith("{") and '"unrolled"' in text
+
+
+def _date(when: datetime) -> str:
+    """`24 November, 11:30`, in the user's language."""
+    day = QLocale(tr("en")).toString(QDate(when.year, when.month, when.day), tr("d MMMM"))
+    return tr("{day}, {time}", day=day, time=f"{when:%H:%M}")

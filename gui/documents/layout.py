@@ -22,11 +22,13 @@ def view_of(session: Session, parts: Parts) -> View:
         right=_chosen(parts.tabs.tabBar()),
         sizes=tuple(parts.body.sizes()),
         right_sizes=tuple(parts.right_column.sizes()),
+        hidden=tuple(sorted(parts.hidden)),
     )
 
 
 def lay_out(view: View, parts: Parts) -> None:
-    """Bring tabs and columns to where they were, as far as the view says."""
+    """Bring tabs and columns to where they were, as far as the view says, and leave out what it leaves out."""
+    parts.hide(view.hidden)
     _choose(parts.views, view.middle)
     _choose(parts.tabs.tabBar(), view.right)
     _size(parts.body, view.sizes)
@@ -34,12 +36,12 @@ def lay_out(view: View, parts: Parts) -> None:
 
 
 def _chosen(tabs: QTabBar) -> str:
-    return tabs.tabText(tabs.currentIndex())
+    return tabs.tabData(tabs.currentIndex()) or ""
 
 
 def _choose(tabs: QTabBar, text: str) -> None:
     for index in range(tabs.count()):
-        if tabs.tabText(index) == text:
+        if tabs.tabData(index) == text:
             tabs.setCurrentIndex(index)
 
 

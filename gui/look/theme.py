@@ -43,6 +43,13 @@ class Theme:
     value_zero: str
     value_negative: str
     gates: Mapping[str, str]  # by the name that a gate has in the trace
+    present_ground: str  # the bar of present mode, dark in both themes
+    present_ink: str
+    present_forward: str
+    present_backward: str
+    present_soft: str
+    present_chip: str
+    spotlight: str
     forward_units: tuple[str, ...]  # one per line, up to eight
     backward_units: tuple[str, ...]
 
@@ -95,6 +102,13 @@ LIGHT = Theme(
         "reset_gate": "#96284a",
         "hidden_state": "#1c1e24",
     },
+    present_ground="#1c1e24",
+    present_ink="#ffffff",
+    present_forward="#8cc4f7",
+    present_backward="#f5a36c",
+    present_soft="#c4c2ba",
+    present_chip="#393d47",
+    spotlight="#c2185b",
     forward_units=("#0a3d78", "#0f79c4", "#2b5fb8", "#0b7f8f", "#3f3f9e", "#4a8cc9", "#115e6b", "#6a7fd4"),
     backward_units=("#7d2f00", "#cc5a12", "#a8324a", "#98690a", "#6b3a2e", "#d0702e", "#7a4f00", "#c4507a"),
 )
@@ -136,6 +150,13 @@ DARK = Theme(
         "reset_gate": "#f59ab4",
         "hidden_state": "#f2f1ec",
     },
+    present_ground="#1c1e24",
+    present_ink="#ffffff",
+    present_forward="#8cc4f7",
+    present_backward="#f5a36c",
+    present_soft="#c4c2ba",
+    present_chip="#393d47",
+    spotlight="#ff8ab8",
     forward_units=("#a9d4fb", "#4f9fe6", "#7f9bf2", "#4fc3d3", "#a3a1f5", "#6db4ea", "#7bd6cf", "#8f9cf0"),
     backward_units=("#ffbd8c", "#e9824a", "#f2879c", "#d6a94a", "#d49a8a", "#f09a5e", "#c89f5a", "#ef8fb2"),
 )

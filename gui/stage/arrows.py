@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from gui.stage.layout import CELL_GAP, Band
+from gui.stage.layout import Band
 from gui.stage.time_axis import TimeAxis
 
 _HEAD = 5.0
@@ -39,7 +39,7 @@ class ChainArrows:
             pen.setDashPattern([2.5, 2])
         painter.setPen(pen)
         painter.setBrush(QColor(self.colour))
-        gap = axis.column * CELL_GAP
+        gap = axis.column * axis.gap
         for t in columns:
             if axis.column >= _LEAST_COLUMN:
                 end = self.chain.bottom + 2 if self.go_backwards else self.chain.top - 2

@@ -8,14 +8,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.stage.furniture import Furniture
+from gui.stage.picture import draw, paint_into, picture
 from gui.stage.scales import Scales
 
 
 class Backdrop:
     """Paints the picture, and keeps the furniture, which most edits leave as it is."""
 
-    def __init__(self, ground: str) -> None:
-        self._ground = QColor(ground)
+    def __init__(self, ground: str, scale: float = 1.0) -> None:
+        self._ground, self._scale = QColor(ground), scale
         self._furniture = QPixmap()
         self._key: tuple[object, ...] = ()
         self.picture = QPixmap()
@@ -24,21 +25,16 @@ class Backdrop:
         """Paint the picture in a size, in px, for a device pixel ratio; piece by piece."""
         key = (ratio, size, furniture.key)
         if key != self._key:
-            self._furniture = QPixmap(int(size.width() * ratio), int(size.height() * ratio))
-            self._furniture.setDevicePixelRatio(ratio)
-            self._furniture.fill(self._ground)
+            self._furniture = picture(size.toSizeF(), self._scale, ratio, self._ground)
             yield
-            _paint(self._furniture, furniture)
+            paint_into(self._furniture, self._scale, furniture.paint)
             self._key = key
             yield
-        picture = self._furniture.copy()
+        whole = self._furniture.copy()
         yield
-        _paint(picture, scales)
-        self.picture = picture
+        paint_into(whole, self._scale, scales.paint)
+        self.picture = whole
 
-
-def _paint(picture: QPixmap, what: Furniture | Scales) -> None:
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    what.paint(painter)
-    painter.end()
+    def paint(self, painter: QPainter) -> None:
+        """Put it beneath everything else."""
+        draw(painter, self.picture, self._scale)

@@ -13,15 +13,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.language import translated
 from gui.look.theme import Theme
 from gui.stage.arrows import ChainArrows
 from gui.stage.content import ReturnedRow, StageContent, StateRow
-from gui.stage.layout import CELL_GAP, TAG, Band, StageLayout, is_stacked
+from gui.stage.layout import TAG, Band, StageLayout, is_stacked
 from gui.stage.reveal import Region
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
+from models.sentences import say
 
-_NOT_RETURNED = "only the last state: return_sequences=False"
+_NOT_RETURNED = say("only the last state: return_sequences=False")
 
 
 @dataclass(frozen=True)
@@ -112,12 +114,12 @@ class ChainPainter:
                 row.scale.high,
                 self.theme.direction(row.go_backwards),
                 dashed=row.go_backwards,
-                stacked=is_stacked(self.layout.width, self.content, row.values.shape[1]),
+                stacked=is_stacked(self.layout.width, self.content, row.values.shape[1], self.layout.measure),
             )
             if row.go_backwards:
-                top, bottom, shift = band.top - TAG, self.layout.inputs.top - 1, CELL_GAP / 2
+                top, bottom, shift = band.top - TAG, self.layout.inputs.top - 1, self.axis.gap / 2
             else:
-                top, bottom, shift = self.layout.tokens.bottom, band.bottom + TAG, -CELL_GAP / 2
+                top, bottom, shift = self.layout.tokens.bottom, band.bottom + TAG, -self.axis.gap / 2
             yield Lane(strip, Region(top, bottom, columns, row.steps, -0.5 + shift, 0.5 + shift), row)
 
     def _chains_with_bands(self) -> Iterator[tuple[StateRow, Band]]:
@@ -132,7 +134,7 @@ class ChainPainter:
             beside = len(halves) if row.tensor.merge_mode == "concat" else 1
             for half in range(beside):
                 strip = self._returned_strip(row, band, (number, half), beside)
-                yield Lane(strip, _returned_region(row, strip))
+                yield Lane(strip, _returned_region(row, strip, self.axis.gap))
 
     def _returned_strip(self, row: ReturnedRow, band: Band, number: tuple[int, int], beside: int) -> Strip:
         half = number[1]
@@ -149,7 +151,7 @@ class ChainPainter:
             row.limit,
             self.theme.ink_soft if merged else self.theme.direction(backwards),
             dashed=backwards and not merged,
-            stacked=is_stacked(self.layout.width, self.content, row.values.shape[1]),
+            stacked=is_stacked(self.layout.width, self.content, row.values.shape[1], self.layout.measure),
             left=half / beside,
             right=(half + 1) / beside,
         )
@@ -175,21 +177,22 @@ class ChainPainter:
             missing = self.content.timesteps - len(row.values)
             if not missing:
                 continue
-            right = self.axis.x(missing + 0.5) - self.axis.column * CELL_GAP
+            right = self.axis.x(missing + 0.5) - self.axis.column * self.axis.gap
             rect = QRectF(self.axis.left, band.top, right - self.axis.left, band.height)
             painter.setPen(QColor(self.theme.ink_soft))
             painter.setFont(ui_font(CAPTION))
-            if QFontMetricsF(painter.font()).horizontalAdvance(_NOT_RETURNED) < rect.width():
-                painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _NOT_RETURNED)
+            text = translated(_NOT_RETURNED)
+            if QFontMetricsF(painter.font()).horizontalAdvance(text) < rect.width():
+                painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _returned_region(row: ReturnedRow, strip: Strip) -> Region:
+def _returned_region(row: ReturnedRow, strip: Strip, gap: float) -> Region:
     steps = row.steps[strip.number[1]] if row.tensor.merge_mode == "concat" else row.steps.max(axis=0)
     top, bottom = strip.band.top, strip.band.bottom
     if strip.stacked:
         height = strip.band.height
         return Region(top + height * strip.left - 1, top + height * strip.right + 1, strip.columns, steps)
-    inner = 1 - CELL_GAP  # outlines stand astride their edges: only where halves meet is one cut
+    inner = 1 - gap  # outlines stand astride their edges: only where halves meet is one cut
     left = -0.5 if strip.left == 0 else inner * (strip.left - 0.5)
     right = 0.5 if strip.right == 1 else inner * (strip.right - 0.5)
     return Region(top - 2, bottom + 2, strip.columns, steps, left, right)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -17,6 +16,7 @@ from gui.look.theme import Theme
 from gui.stage.chain_painter import ChainPainter
 from gui.stage.content import StageContent
 from gui.stage.layout import StageLayout
+from gui.stage.picture import draw, paint_into, picture
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
 
@@ -29,12 +29,15 @@ class Chains(pg.GraphicsObject):
         strips: What paints vectors.
         axis: The columns.
         has_pictures: Whether frames are put together from pictures; else every frame is drawn anew, shape by shape.
+        scale: How many px of the screen one of the stage's is.
     """
 
-    def __init__(self, theme: Theme, strips: StripPainter, axis: TimeAxis, has_pictures: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, strips: StripPainter, axis: TimeAxis, has_pictures: bool = True, scale: float = 1.0
+    ) -> None:
         super().__init__()
         self._theme, self._strip_painter, self._axis = theme, strips, axis
-        self._has_pictures = has_pictures
+        self._has_pictures, self._scale = has_pictures, scale
         self._painter: ChainPainter | None = None
         self._position = 0.0
         self._computed = QPixmap()
@@ -62,6 +65,10 @@ class Chains(pg.GraphicsObject):
         if outline != self._outline_painted:
             self._to_come = self._picture(self._painter, computed=False, ratio=ratio)
             self._outline_painted = outline
+
+    def set_scale(self, scale: float) -> None:
+        """Take as many px of the screen for one of the stage's; `show_content` must follow."""
+        self._scale = scale
 
     def forget_pictures(self) -> None:
         """Free what they take; nothing can be shown until they are painted again."""
@@ -91,7 +98,7 @@ class Chains(pg.GraphicsObject):
         self._painter.paint_tags(painter, self._position)
 
     def _compose(self, painter: QPainter, chains: ChainPainter) -> None:
-        painter.drawPixmap(0, 0, self._to_come)
+        draw(painter, self._to_come, self._scale)
         for lane in chains.lanes:
             for rect, opacity in lane.region.parts(self._position, self._axis):
                 # A clip, not a piece of the picture: at 150 % a piece would begin between two pixels and blur.
@@ -99,22 +106,15 @@ class Chains(pg.GraphicsObject):
                 painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
                 painter.setOpacity(opacity)
                 painter.fillRect(rect, QColor(self._theme.surface))
-                painter.drawPixmap(0, 0, self._computed)
+                draw(painter, self._computed, self._scale)
                 painter.restore()
 
     def _outline(self, chains: ChainPainter, ratio: float) -> tuple[object, ...]:
         """All that the picture of what is still to come depends on: values are no part of it."""
         strips = [(strip.kind, strip.number, strip.values.shape, strip.columns) for strip in self.strips]
-        return (ratio, chains.layout, self._axis.low, self._axis.high, strips)
+        return (ratio, self._scale, chains.layout, self._axis.low, self._axis.high, strips)
 
     def _picture(self, chains: ChainPainter, computed: bool, ratio: float) -> QPixmap:
-        rect = self.boundingRect()
-        picture = QPixmap(int(np.ceil(rect.width() * ratio)), int(np.ceil(rect.height() * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        if not picture.isNull():
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            chains.paint(painter, computed)
-            painter.end()
-        return picture
+        made = picture(self.boundingRect().size(), self._scale, ratio, QColor(Qt.GlobalColor.transparent))
+        paint_into(made, self._scale, lambda painter: chains.paint(painter, computed))
+        return made

@@ -109,11 +109,21 @@ class StageContent:
     go_backwards_order: bool  # rows of the returned sequence stay in processing order
     layer: int = 0  # whose place in the stack this is, from 0
     knows_inputs: bool = True  # or only their shape
+    first_plot: int = 0  # of the states that are plotted, where not all are
+    most_plots: int | None = None  # how many of them
 
     @property
     def timesteps(self) -> int:
         """The length of the sequence."""
         return len(self.inputs)
+
+    @property
+    def plots(self) -> tuple[StateRow, ...]:
+        """The states over time that have a plot: all, or a few from `first_plot` on, round and round."""
+        if self.most_plots is None or self.most_plots >= len(self.states):
+            return self.states
+        first = self.first_plot % len(self.states)
+        return (*self.states[first:], *self.states[:first])[: self.most_plots]
 
     @property
     def passes(self) -> tuple[bool, ...]:

@@ -11,25 +11,28 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
+from gui.look.language import tr, translated
 from gui.look.theme import Theme
 from gui.stage.content import StageContent, StateRow
-from gui.stage.layout import LEFT_GUTTER, Band, StageLayout
+from gui.stage.layout import Band, StageLayout
+from gui.stage.measure import Measure
 from gui.stage.time_axis import TimeAxis
+from models.sentences import say
 
-MARGIN = 10
 LABEL_HEIGHT = 15.0
 _LEAST_TOKEN = 22.0
+_TALL = 60.0  # px; lower plots have no room for a third line
 _LONG_TIME_LABEL = 44.0
 
 _NAMES = {
-    "hidden_state": "hidden state",
-    "cell_state": "cell state",
-    "input_gate": "input gate",
-    "forget_gate": "forget gate",
-    "candidate": "candidate",
-    "output_gate": "output gate",
-    "update_gate": "update gate",
-    "reset_gate": "reset gate",
+    "hidden_state": say("hidden state"),
+    "cell_state": say("cell state"),
+    "input_gate": say("input gate"),
+    "forget_gate": say("forget gate"),
+    "candidate": say("candidate"),
+    "output_gate": say("output gate"),
+    "update_gate": say("update gate"),
+    "reset_gate": say("reset gate"),
 }
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -48,7 +51,7 @@ class Furniture:
     def key(self) -> tuple[object, ...]:
         """All that the picture depends on."""
         content = self.content
-        rows = [(row.title, row.symbol, row.quantity) for row in content.states]
+        rows = [(row.title, row.symbol, row.quantity) for row in content.plots]
         returned = [row.tensor.has_rows for row in content.returned]
         view = (self.axis.low, self.axis.high, self.layout)
         return (*view, content.tokens, rows, returned, content.go_backwards_order, content.layer)
@@ -63,7 +66,7 @@ class Furniture:
         )
         self._paint_tokens(painter)
         painter.restore()
-        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+        for row, band in zip(self.content.plots, self.layout.plots, strict=True):
             self._paint_frame(painter, band)
             self._paint_plot_name(painter, row, band)
 
@@ -76,30 +79,31 @@ class Furniture:
     def _paint_row_names(self, painter: QPainter) -> None:
         rows = zip(self.content.returned, self.layout.returned, strict=True)
         for number, (row, band) in enumerate(rows):
-            below = "processing order" if self.content.go_backwards_order and row.tensor.has_rows else ""
+            below = tr("processing order") if self.content.go_backwards_order and row.tensor.has_rows else ""
             if len(self.content.returned) > 1:
-                below = ("forward", "backward")[number]
-            self._paint_name(painter, band, "returned", below, self.theme.ink_soft)
-        below = f"from layer {self.content.layer}" if self.content.layer else ""
-        self._paint_name(painter, self.layout.inputs, "input x", below, self.theme.ink_soft)
+                below = (tr("forward"), tr("backward"))[number]
+            self._paint_name(painter, band, tr("returned"), below, self.theme.ink_soft)
+        below = tr("from layer {number}", number=self.content.layer) if self.content.layer else ""
+        self._paint_name(painter, self.layout.inputs, tr("input x"), below, self.theme.ink_soft)
         for row, band in (
             (self.content.chain(True), self.layout.backward),
             (self.content.chain(False), self.layout.forward),
         ):
             if row is not None and band is not None:
                 sign = "← h" if row.go_backwards else "→ h"
-                self._paint_name(painter, band, row.title, sign, self.theme.direction(row.go_backwards))
+                self._paint_name(painter, band, translated(row.title), sign, self.theme.direction(row.go_backwards))
 
     def _paint_name(self, painter: QPainter, band: Band, name: str, below: str, colour: str) -> None:
         """A row's name, and under it what it shows."""
+        margin = self.layout.measure.margin
         painter.setPen(QColor(colour))
         height = 2 * LABEL_HEIGHT if below else LABEL_HEIGHT
         top = band.middle - height / 2
         painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
-        painter.drawText(QRectF(MARGIN, top, LEFT_GUTTER - MARGIN, LABEL_HEIGHT), _LEFT, name)
+        painter.drawText(QRectF(margin, top, self.layout.measure.left_gutter - margin, LABEL_HEIGHT), _LEFT, name)
         if below:
             painter.setFont(ui_font(CAPTION))
-            rect = QRectF(MARGIN, top + LABEL_HEIGHT, LEFT_GUTTER - MARGIN, LABEL_HEIGHT)
+            rect = QRectF(margin, top + LABEL_HEIGHT, self.layout.measure.left_gutter - margin, LABEL_HEIGHT)
             painter.drawText(rect, _LEFT, below)
 
     def _paint_times(self, painter: QPainter) -> None:
@@ -131,19 +135,30 @@ class Furniture:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_plot_name(self, painter: QPainter, row: StateRow, band: Band) -> None:
-        """A state: its pass, its letter, its name. A gate: its letter and name, then its pass."""
-        arrow = "←" if row.go_backwards else "→"
-        name = _NAMES[row.quantity]
-        lines = [row.title, f"{row.symbol} {arrow}", name if band.height > 60 else ""]
-        if row.quantity not in ("hidden_state", "cell_state"):
-            lines = [f"{row.symbol} {name}", f"{row.title} {arrow}"]
-        colours = (self.theme.direction(row.go_backwards), self.theme.direction(row.go_backwards), self.theme.ink_soft)
-        fonts = (ui_font(SMALL, QFont.Weight.DemiBold), ui_font(CAPTION), ui_font(CAPTION))
-        for number, (line, colour, font) in enumerate(zip(lines, colours, fonts, strict=False)):
-            painter.setPen(QColor(colour))
+        """What a plot shows, in up to three lines."""
+        measure, soft = self.layout.measure, self.theme.ink_soft
+        colour = self.theme.direction(row.go_backwards)
+        lines = zip(plot_name(row, measure), (colour, colour if measure.has_ticks else soft, soft), strict=False)
+        font = ui_font(SMALL, QFont.Weight.DemiBold)
+        for number, (line, ink) in enumerate(lines):
+            if number == 2 and band.height <= _TALL:
+                break
+            painter.setPen(QColor(ink))
             painter.setFont(font)
-            rect = QRectF(MARGIN, band.top + number * LABEL_HEIGHT, LEFT_GUTTER, LABEL_HEIGHT)
+            rect = QRectF(measure.margin, band.top + number * LABEL_HEIGHT, measure.left_gutter, LABEL_HEIGHT)
             painter.drawText(rect, _LEFT, line)
+            font = ui_font(CAPTION)
+
+
+def plot_name(row: StateRow, measure: Measure) -> list[str]:
+    """A state: its pass, its letter, its name. A gate: its letter and name, then its pass. Without ticks, its ends."""
+    arrow = "←" if row.go_backwards else "→"
+    name, title = translated(_NAMES[row.quantity]), translated(row.title)
+    is_state = row.quantity in ("hidden_state", "cell_state")
+    if not measure.has_ticks:
+        ends = "0 … 1" if row.is_gate else f"±{row.scale.high:.3g}"
+        return [title, f"{row.symbol} {arrow} {ends}"] if is_state else [name, f"{row.symbol} {arrow} {ends}"]
+    return [title, f"{row.symbol} {arrow}", name] if is_state else [f"{row.symbol} {name}", f"{title} {arrow}"]
 
 
 def label_interval(column: float) -> int:

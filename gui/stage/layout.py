@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.stage.content import StageContent
+from gui.stage.measure import WINDOW, Measure
 
-LEFT_GUTTER = 116
-"""Room for the names of rows and for the scale of the plots."""
-
-RIGHT_GUTTER = 56
-"""Room for the names of units."""
-
-FOOT = 32
-TIME_LABELS = 30
 TAG = 18
 """Room for the name of a returned state beside its chain."""
 
 PLOT_GAP = 12
-LEAST_PLOT = 32
-CELL_GAP = 0.16
-"""The share of a column that is left free between its strips and the next column's."""
-
 LEAST_CELL = 5.0
 """A unit's cell narrower than this (px) cannot stand beside its neighbours: units are then stacked as a heat map."""
 
@@ -58,11 +47,12 @@ class StageLayout:
     forward: Band | None
     plots: tuple[Band, ...]
     foot: Band
+    measure: Measure = WINDOW
 
     @property
     def columns_width(self) -> float:
         """The width that the columns share."""
-        return max(self.width - LEFT_GUTTER - RIGHT_GUTTER, 40.0)
+        return columns_width(self.width, self.measure)
 
     @property
     def chains_bottom(self) -> float:
@@ -70,10 +60,10 @@ class StageLayout:
         return self.plots[0].top - PLOT_GAP / 2 if self.plots else self.foot.top
 
 
-def stage_layout(width: float, height: float, content: StageContent) -> StageLayout:
+def stage_layout(width: float, height: float, content: StageContent, measure: Measure = WINDOW) -> StageLayout:
     """Share the height: strips first, arrows and tags between them, and what remains among the plots."""
     rise = _between(height * 0.042, 22, 38)
-    strip = rise * (1.5 if is_stacked(width, content, content.units) else 1)
+    strip = rise * (1.5 if is_stacked(width, content, content.units, measure) else 1)
     arrow = _between(height * 0.05, 20, 46)
     top = 6
 
@@ -83,14 +73,14 @@ def stage_layout(width: float, height: float, content: StageContent) -> StageLay
         top += tall + gap_after
         return result
 
-    times = band(TIME_LABELS)
+    times = band(measure.time_labels)
     returned = []
     for row in content.returned:
-        stacked = is_stacked(width, content, row.values.shape[1])
+        stacked = is_stacked(width, content, row.values.shape[1], measure)
         returned.append(band(rise * (1.5 if stacked else 1), 8))
     top += TAG if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
-    inputs = band(rise * (1.5 if is_stacked(width, content, content.inputs.shape[1]) else 1))
+    inputs = band(rise * (1.5 if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None
@@ -104,30 +94,45 @@ def stage_layout(width: float, height: float, content: StageContent) -> StageLay
         inputs,
         tokens,
         forward,
-        _plots(top, height - FOOT, len(content.states)),
-        Band(height - FOOT, FOOT),
+        _plots(top, height - measure.foot, len(content.plots), measure),
+        Band(height - measure.foot, measure.foot),
+        measure,
     )
 
 
-def least_height(width: float, content: StageContent, plot: float = LEAST_PLOT) -> float:
-    """The height, in px, in which every plot has at least `plot`: less, and rows would run into the foot."""
+def least_height(width: float, content: StageContent, plot: float = 0.0, measure: Measure = WINDOW) -> float:
+    """The height, in px, in which every plot has at least `plot`, or its least: less, and rows run into the foot."""
+    plot = max(plot, measure.least_plot)
     height = 0.0
     for _ in range(8):  # rows above the plots grow with the height, within limits
-        layout = stage_layout(width, height, content)
+        layout = stage_layout(width, height, content, measure)
         plots = layout.plots
         top = plots[0].top if plots else layout.tokens.bottom + PLOT_GAP
-        height = top + (plot + PLOT_GAP) * max(len(plots), 1) + FOOT
+        height = top + (plot + PLOT_GAP) * max(len(plots), 1) + measure.foot
     return height
 
 
-def is_stacked(width: float, content: StageContent, features: int) -> bool:
+def plots_that_fit(width: float, height: float, content: StageContent, measure: Measure) -> int:
+    """How many plots have room; one always has."""
+    for count in range(len(content.states), 1, -1):
+        if least_height(width, replace(content, most_plots=count), measure=measure) <= height:
+            return count
+    return 1
+
+
+def is_stacked(width: float, content: StageContent, features: int, measure: Measure = WINDOW) -> bool:
     """Whether a vector of so many features is too long to lie in its column, all columns in sight."""
-    column = max(width - LEFT_GUTTER - RIGHT_GUTTER, 40.0) / content.timesteps
-    return column * (1 - CELL_GAP) / features < LEAST_CELL
+    column = columns_width(width, measure) / content.timesteps
+    return column * (1 - measure.cell_gap) / features < LEAST_CELL
 
 
-def _plots(top: float, bottom: float, count: int) -> tuple[Band, ...]:
-    each = max(int((bottom - top - PLOT_GAP * count) / max(count, 1)), LEAST_PLOT)
+def columns_width(width: float, measure: Measure) -> float:
+    """The width, in px, that the columns share on a stage of a width."""
+    return max(width - measure.left_gutter - measure.right_gutter, 40.0)
+
+
+def _plots(top: float, bottom: float, count: int, measure: Measure) -> tuple[Band, ...]:
+    each = max(int((bottom - top - PLOT_GAP * count) / max(count, 1)), measure.least_plot)
     return tuple(Band(top + number * (each + PLOT_GAP), each) for number in range(count))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 SIZE = 7.0
-"""The width of a form, in px."""
+"""The width of a form, in px of the stage."""
 
 _FORMS = ("o", "s", "t", "d", "p", "t1", "star", "h")
 
@@ -23,10 +23,16 @@ _FORMS = ("o", "s", "t", "d", "p", "t1", "star", "h")
 class Markers(pg.GraphicsObject):
     """Forms in the coordinates of a plot, of one size on the screen."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0) -> None:
         super().__init__()
+        self._size = SIZE * scale
         self._rect = QRectF()
         self._series: list[tuple[int, QColor, list[QPointF]]] = []
+
+    def set_scale(self, scale: float) -> None:
+        """Be larger or smaller on the screen."""
+        self._size = SIZE * scale
+        self.update()
 
     def set_series(self, t: np.ndarray, series: Sequence[tuple[int, str, np.ndarray]], rect: QRectF) -> None:
         """Show other forms.
@@ -55,7 +61,7 @@ class Markers(pg.GraphicsObject):
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draw the forms at their size on the screen, whatever the plot's scale."""
-        to_screen = painter.transform()
+        to_screen, size = painter.transform(), self._size
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for unit, colour, points in self._series:
@@ -63,6 +69,6 @@ class Markers(pg.GraphicsObject):
             form = Symbols[_FORMS[unit]]
             for point in points:
                 place = to_screen.map(point)
-                painter.setTransform(QTransform(SIZE, 0, 0, SIZE, place.x(), place.y()))
+                painter.setTransform(QTransform(size, 0, 0, size, place.x(), place.y()))
                 painter.drawPath(form)
         painter.setTransform(to_screen)

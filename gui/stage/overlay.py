@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.look.theme import Theme
-from gui.stage.layout import TIME_LABELS
+from gui.stage.measure import WINDOW
 from gui.stage.time_axis import TimeAxis
 
 Untinted = Callable[[QRectF], Iterable[QRectF]]
@@ -27,22 +27,30 @@ class Overlay(pg.GraphicsObject):
         self._rect = QRectF()
         self._passes: tuple[bool, ...] = ()
         self._untinted: Untinted = lambda _: ()
+        self._labels = WINDOW.time_labels
         self._position = 0.0
         self._selected: list[QRectF] = []
         self._pointed: list[QRectF] = []
         self._related: list[QRectF] = []
         self.setZValue(100)
 
-    def place(self, rect: QRectF, passes: tuple[bool, ...], untinted: Untinted = lambda _: ()) -> None:
+    def place(
+        self,
+        rect: QRectF,
+        passes: tuple[bool, ...],
+        untinted: Untinted = lambda _: (),
+        labels: float = WINDOW.time_labels,
+    ) -> None:
         """Cover a rectangle of the stage.
 
         Args:
             rect: What is covered, in px.
             passes: For each pass whether it goes backwards.
             untinted: What of a band shows values by colour, and must keep it.
+            labels: The height of the timesteps' numbers at its top, in px.
         """
         self.prepareGeometryChange()
-        self._rect, self._passes, self._untinted = rect, passes, untinted
+        self._rect, self._passes, self._untinted, self._labels = rect, passes, untinted, labels
 
     def set_position(self, position: float) -> None:
         """Move to another moment of the animation."""
@@ -120,7 +128,7 @@ class Overlay(pg.GraphicsObject):
             if go_backwards:
                 pen.setDashPattern([4, 3])
             painter.setPen(pen)
-            x, top = rect.center().x(), rect.top() + TIME_LABELS - _POINTER
+            x, top = rect.center().x(), rect.top() + self._labels - _POINTER
             painter.drawLine(QLineF(x, top + _POINTER, x, rect.bottom()))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

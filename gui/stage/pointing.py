@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from gui.look.language import tr, translated
 from gui.stage.content import StageContent, StateRow
 from gui.stage.layout import StageLayout
 from gui.stage.scales import value_y
@@ -15,6 +16,9 @@ from gui.stage.strips import Strip
 from gui.stage.time_axis import TimeAxis
 from models.links import Vector
 from models.references import InputValue, Reference, Source
+from models.sentences import say
+
+_DIRECTIONS = {"forward": say("forward"), "backward": say("backward")}
 
 _DOT = 7.0
 _NEAR = 14.0  # px; farther from a point than this is empty ground
@@ -54,7 +58,7 @@ class Finder:
             if cell is not None:
                 return self._in_strip(strip, *cell)
         timestep = self.axis.timestep_at(x)
-        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+        for row, band in zip(self.content.plots, self.layout.plots, strict=True):
             if timestep is None or not band.top <= y <= band.bottom:
                 continue
             unit = self._unit_at(row, timestep, y)
@@ -77,7 +81,7 @@ class Finder:
             for timestep in range(first or 0, (last or 0) + 1):
                 if timestep in strip.columns:
                     yield strip.column_rect(self.axis, timestep)
-        for row, place in zip(self.content.states, self.layout.plots, strict=True):
+        for row, place in zip(self.content.plots, self.layout.plots, strict=True):
             if row.values.shape[1] > MOST_LINES:
                 yield QRectF(self.axis.left, place.top, self.axis.width, place.height)
 
@@ -109,7 +113,7 @@ class Finder:
         for strip in self.strips:
             if strip.kind == "returned":
                 yield from self._places_in_returned(strip, source)
-        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+        for row, band in zip(self.content.plots, self.layout.plots, strict=True):
             if (row.direction, row.quantity) != (source.direction, source.quantity):
                 continue
             x = self.axis.x(source.timestep + 1)
@@ -149,20 +153,27 @@ class Finder:
         sources = row.tensor.sources(index)
         value = row.values[number, position]
         text = f"{row.tensor.name}[{', '.join(map(str, index))}] = {value!s}"
-        origin = " and ".join(f"{source.direction} h at t = {source.timestep + 1}" for source in sources)
-        return Pointed(
-            f"{text}   ←   {origin}, unit {sources[0].unit + 1}", sources, float(row.values[number, position])
-        )
+        origins = [_origin(source) for source in sources]
+        origin = origins[0] if len(origins) == 1 else tr("{one} and {other}", one=origins[0], other=origins[1])
+        text = tr("{text}   ←   {origin}, unit {unit}", text=text, origin=origin, unit=sources[0].unit + 1)
+        return Pointed(text, sources, float(value))
 
     def _state(self, row: StateRow, timestep: int, unit: int) -> Pointed:
         source = Source(row.direction, row.quantity, self.sample, timestep, unit)
         value = row.values[timestep, unit]
-        text = f"{row.title} {row.symbol} · {self._time(timestep)} · unit {unit + 1} = {value!s}"
+        text = tr(
+            "{direction} {symbol} · {time} · unit {unit} = {value}",
+            direction=row.title,
+            symbol=row.symbol,
+            time=self._time(timestep),
+            unit=unit + 1,
+            value=str(value),
+        )
         return Pointed(text, (source,), float(value))
 
     def _unit_at(self, row: StateRow, timestep: int, y: float) -> int | None:
         """The unit whose row or point is under a y; None on empty ground."""
-        band = self.layout.plots[self.content.states.index(row)]
+        band = self.layout.plots[self.content.plots.index(row)]
         units = row.values.shape[1]
         if units > MOST_LINES:
             return min(max(int((y - band.top) / band.height * units), 0), units - 1)
@@ -173,3 +184,8 @@ class Finder:
     def _time(self, timestep: int) -> str:
         token = self.content.tokens[timestep]
         return f"t = {timestep + 1} {token}".rstrip()
+
+
+def _origin(source: Source) -> str:
+    direction = translated(_DIRECTIONS[source.direction])
+    return tr("{direction} h at t = {number}", direction=direction, number=source.timestep + 1)

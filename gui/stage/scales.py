@@ -13,10 +13,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from gui.look.fonts import CAPTION, mono_font, ui_font
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
-from gui.stage.furniture import LABEL_HEIGHT, MARGIN
-from gui.stage.layout import LEFT_GUTTER, RIGHT_GUTTER, Band, StageLayout, is_stacked
+from gui.stage.furniture import LABEL_HEIGHT
+from gui.stage.layout import Band, StageLayout, is_stacked
 from gui.stage.state_plot import HEADROOM, MOST_LINES
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
@@ -48,7 +49,7 @@ class Scales:
         )
         self.strips.paint(painter, self.input_strip(), computed=self.content.knows_inputs)
         painter.restore()
-        for row, band in zip(self.content.states, self.layout.plots, strict=True):
+        for row, band in zip(self.content.plots, self.layout.plots, strict=True):
             if row.is_gate:
                 self._paint_saturation(painter, row, band)
             if row.values.shape[1] > MOST_LINES:
@@ -69,22 +70,27 @@ class Scales:
             self.layout.inputs,
             self.content.input_limit,
             self.theme.control,
-            stacked=is_stacked(self.layout.width, self.content, inputs.shape[1]),
+            stacked=is_stacked(self.layout.width, self.content, inputs.shape[1], self.layout.measure),
             signed=False,
         )
 
     def _paint_saturation(self, painter: QPainter, row: StateRow, band: Band) -> None:
         """Where a gate is nearly shut or nearly open: hatched, and how much of it stands there."""
+        measure = self.layout.measure
         values = row.values[np.isfinite(row.values)]
         shut, opened = np.mean(values < 0.5 - SATURATED), np.mean(values > 0.5 + SATURATED)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        shares = [(share, word) for share, word in ((shut, "shut"), (opened, "open")) if round(share * 100)]
+        shares = [
+            (share, word)
+            for share, word in ((shut, tr("{share} shut")), (opened, tr("{share} open")))
+            if round(share * 100)
+        ]
         if row.values.shape[1] > MOST_LINES and band.height < 4 * LABEL_HEIGHT:
             shares = sorted(shares)[-1:]  # both would run into the last unit's name
-        parts = [f"{share:.0%} {word}" for share, word in shares]
+        parts = [word.format(share=f"{share:.0%}") for share, word in shares]
         if band.height >= 3 * LABEL_HEIGHT - 4:
-            rect = QRectF(MARGIN, band.top + 2 * LABEL_HEIGHT - 2, LEFT_GUTTER, LABEL_HEIGHT)
+            rect = QRectF(measure.margin, band.top + 2 * LABEL_HEIGHT - 2, measure.left_gutter, LABEL_HEIGHT)
             painter.drawText(rect, _LEFT, ", ".join(parts))
         if row.values.shape[1] > MOST_LINES:
             return
@@ -101,6 +107,8 @@ class Scales:
             painter.setPen(QPen(QColor(self.theme.line), 1))
             if value == middle:
                 painter.drawLine(QLineF(self.axis.left, y, self.axis.left + self.axis.width, y))
+            if not self.layout.measure.has_ticks:
+                continue
             painter.setPen(QColor(self.theme.ink_soft))
             rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
             painter.drawText(rect, _RIGHT, f"{value:g}" if row.is_gate else signed(value))
@@ -119,7 +127,7 @@ class Scales:
         wanted = sorted(
             ((value_y(float(value), row.scale, band), group) for group, value in groups), key=lambda at: at[0]
         )
-        height = LABEL_HEIGHT - 2
+        height, leader = LABEL_HEIGHT - 2, self.layout.measure.leader
         columns = max(1, math.ceil(len(groups) * height / band.height))  # in small plots names stand side by side
         places = apart([y for y, _ in wanted], height / columns, band.top, band.bottom)
         left = self.axis.left + self.axis.width
@@ -127,28 +135,34 @@ class Scales:
         metrics = QFontMetricsF(painter.font())
         for number, ((y, group), place) in enumerate(zip(wanted, places, strict=True)):
             painter.setPen(QPen(QColor(self.theme.faint), 1))
-            painter.drawLine(QLineF(left + 2, y, left + 8, place))
+            painter.drawLine(QLineF(left + 2, y, left + leader - 3, place))
             painter.setPen(QColor(self.theme.units(row.go_backwards)[group[0]]))
-            shift = 11 + number % columns * _UNIT_NAME
-            rect = QRectF(left + shift, place - LABEL_HEIGHT / 2, RIGHT_GUTTER - shift, LABEL_HEIGHT)
+            shift = leader + number % columns * _UNIT_NAME
+            room = self.layout.measure.right_gutter - shift
+            rect = QRectF(left + shift, place - LABEL_HEIGHT / 2, room, LABEL_HEIGHT)
             painter.drawText(
                 rect, _LEFT, metrics.elidedText(units_label(group), Qt.TextElideMode.ElideRight, rect.width())
             )
 
     def _paint_legends(self, painter: QPainter) -> None:
         """The scales of the colours: what the strongest green and purple stand for."""
-        right = self.layout.width - MARGIN
+        if not self.layout.foot.height:
+            return
+        margin = self.layout.measure.margin
+        right = self.layout.width - margin
         if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
             self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
         hidden = {scale.high for _, scale in scales[1:]}
-        scales += [("returned", Scale(-r.limit, r.limit)) for r in self.content.returned[:1] if r.limit not in hidden]
+        scales += [
+            (tr("returned"), Scale(-r.limit, r.limit)) for r in self.content.returned[:1] if r.limit not in hidden
+        ]
         if self.content.units > MOST_LINES:
             others = (row for row in self.content.states if row.quantity != "hidden_state")
-            scales += dict.fromkeys(("gates" if row.is_gate else row.symbol, row.scale) for row in others)
+            scales += dict.fromkeys((tr("gates") if row.is_gate else row.symbol, row.scale) for row in others)
         for name, scale in reversed(scales):
-            right = self._paint_legend(painter, right, name, scale) - 2 * MARGIN
+            right = self._paint_legend(painter, right, name, scale) - 2 * margin
 
     def _paint_hatch_legend(self, painter: QPainter) -> None:
         """What the hatching of the gates means."""
@@ -162,7 +176,7 @@ class Scales:
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
         rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
-        painter.drawText(rect, _LEFT, "nearly shut or nearly open")
+        painter.drawText(rect, _LEFT, tr("nearly shut or nearly open"))
 
     def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
         """One legend that ends at `right`; returns where it begins."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
 
@@ -16,21 +17,24 @@ from PySide6.QtWidgets import QGraphicsScene
 from shiboken6 import delete
 
 from gui.look.fonts import BODY, ui_font
+from gui.look.language import translated
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors
 from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import LEFT_GUTTER, StageLayout, stage_layout
+from gui.stage.layout import StageLayout, plots_that_fit, stage_layout
+from gui.stage.measure import LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
 from gui.stage.scales import Scales
-from gui.stage.state_plot import StatePlot
+from gui.stage.state_plot import MOST_LINES, StatePlot
 from gui.stage.strips import StripPainter
 from gui.stage.time_axis import TimeAxis
+from models.sentences import say
 
-_NO_GATES = "A SimpleRNN has no gates: its one sum, through tanh, is the hidden state."
+_NO_GATES = say("A SimpleRNN has no gates: its one sum, through tanh, is the hidden state.")
 _FIRST_PLOTS = 4  # the states of a Bidirectional LSTM; gates need more, once they are looked at
 
 
@@ -44,6 +48,8 @@ class Sheet:
             drawn anew, shape by shape, as a drawing that can be scaled needs it.
         for_file: Whether lines are to be as wide as they are at any scale; on a screen pyqtgraph's are faster.
         plots: How many plots to make at once; they take a while. What is missing is made when content needs it.
+        measure: How much room it gives to what.
+        scale: How many px of the screen one of its own px is, where its painter is scaled so.
     """
 
     def __init__(
@@ -53,13 +59,16 @@ class Sheet:
         has_pictures: bool = True,
         for_file: bool = False,
         plots: int = _FIRST_PLOTS,
+        measure: Measure = WINDOW,
+        scale: float = 1.0,
     ) -> None:
         self._theme, self._scene = theme, scene
+        self._measure, self._scale = measure, scale
         self._has_pictures, self._for_file = has_pictures, for_file
         self.axis = TimeAxis()
         self._colors = ValueColors(theme)
-        self._strips = StripPainter(theme, self._colors, self.axis)
-        self.chains = Chains(theme, self._strips, self.axis, has_pictures)
+        self._strips = StripPainter(theme, self._colors, self.axis, measure.least_text)
+        self.chains = Chains(theme, self._strips, self.axis, has_pictures, scale)
         self.overlay = Overlay(theme, self.axis)
         self.plots: list[StatePlot] = []
         for item in (self.chains, self.overlay) if has_pictures else ():
@@ -70,28 +79,31 @@ class Sheet:
         self.finder: Finder | None = None
         self.layout: StageLayout | None = None
         self.message = ""
-        self._sample = 0
+        self.sample = 0
         self._position = 0.0
-        self._backdrop = Backdrop(theme.surface)
+        self._backdrop = Backdrop(theme.surface, scale)
         self._still: tuple[Furniture, Scales] | None = None
         self._painted: tuple[object, ...] = ()
 
     def add_plot(self) -> None:
         """Make one plot more."""
-        plot = StatePlot(self._theme, self._colors, is_drawing=self._for_file)
+        plot = StatePlot(self._theme, self._colors, self._for_file, self._scale, self._measure.thin_line)
         self._scene.addItem(plot)
         self.plots.append(plot)
 
+    def set_scale(self, scale: float) -> None:
+        """Take as many px of the screen for one of its own; it is seen after the next `lay_out`."""
+        self._scale = scale
+        self.chains.set_scale(scale)
+        self._backdrop = Backdrop(self._theme.surface, scale)
+        for plot in self.plots:
+            plot.set_scale(scale)
+
     def show_content(self, content: StageContent, sample: int) -> None:
         """Take other content; it is seen after the next `lay_out`."""
-        self.content, self._sample = content, sample
+        self.content, self.sample = content, sample
         self.axis.set_timesteps(content.timesteps)
-        while len(self.plots) < len(content.states):
-            self.add_plot()
-        for plot, row in self._plots_with_rows():
-            plot.show_row(row)
-        for number, plot in enumerate(self.plots):
-            plot.setVisible(number < len(content.states))
+        self._show_plots(content)
 
     def show_message(self, message: str) -> None:
         """Say in place of the plots what is awaited; nothing counts as computed then. An empty text says nothing."""
@@ -114,19 +126,29 @@ class Sheet:
         content = self.content
         if content is None:
             return
-        layout = stage_layout(width, height, content)
+        measure = self._measure
+        if measure.fits_plots:
+            if content.units > MOST_LINES:
+                measure = replace(measure, foot=LEGEND_FOOT)
+            most = plots_that_fit(width, height, content, measure)
+            if most != content.most_plots:
+                content = self.content = replace(content, most_plots=most)
+                self._show_plots(content)
+        layout = stage_layout(width, height, content, measure)
         self.layout = layout
-        self.axis.place(LEFT_GUTTER, layout.columns_width)
+        self.axis.place(measure.left_gutter, layout.columns_width, measure.cell_gap)
         self.chains.show_content(content, layout)
         scales = Scales(self._theme, self._strips, self.axis, content, layout)
         self._still = (Furniture(self._theme, self.axis, content, layout), scales)
         self._painted = ()
         strips = (scales.input_strip(), *self.chains.strips)
-        self.finder = Finder(content, layout, self.axis, strips, self._sample)
+        self.finder = Finder(content, layout, self.axis, strips, self.sample)
         for plot, band in zip(self.plots, layout.plots, strict=False):
             plot.place(band, self.axis)
         top, bottom = layout.times.top, layout.foot.top - 4
-        self.overlay.place(QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured)
+        self.overlay.place(
+            QRectF(0, top, layout.width, bottom - top), content.passes, self.finder.coloured, layout.times.height
+        )
         self.set_position(self._position)
 
     def render_pictures(self, size: QSize, ratio: float) -> Iterator[None]:
@@ -144,7 +166,7 @@ class Sheet:
     def paint_background(self, painter: QPainter) -> None:
         """What stands still, beneath the items."""
         if self._has_pictures:
-            painter.drawPixmap(0, 0, self._backdrop.picture)
+            self._backdrop.paint(painter)
         elif self._still is not None:
             for still in self._still:
                 still.paint(painter)
@@ -153,7 +175,7 @@ class Sheet:
         """What is awaited, over plots that have nothing to show."""
         message, layout = self.message, self.layout
         if self.content is not None and not self.content.states:
-            message = _NO_GATES
+            message = translated(_NO_GATES)
         if message and layout is not None:
             plots = layout.plots
             top = plots[0].top if plots else layout.tokens.bottom
@@ -188,7 +210,7 @@ class Sheet:
     def discard(self) -> None:
         """End it, on the thread that paints: left to Python's garbage collection it may be taken apart on any other."""
         self.chains.forget_pictures()
-        self._backdrop, self._still, self.finder = Backdrop(self._theme.surface), None, None
+        self._backdrop, self._still, self.finder = Backdrop(self._theme.surface, self._scale), None, None
         for item in (*self.plots, self.chains, self.overlay):
             if item.scene() is not None:
                 self._scene.removeItem(item)
@@ -196,5 +218,13 @@ class Sheet:
         delete(self.axis)
         self.plots.clear()
 
+    def _show_plots(self, content: StageContent) -> None:
+        while len(self.plots) < len(content.plots):
+            self.add_plot()
+        for plot, row in self._plots_with_rows():
+            plot.show_row(row)
+        for number, plot in enumerate(self.plots):
+            plot.setVisible(number < len(content.plots) and not self.message)
+
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
-        return zip(self.plots, self.content.states if self.content else (), strict=False)
+        return zip(self.plots, self.content.plots if self.content else (), strict=False)

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # it prefers PyQt6 where it finds one
 
 import pyqtgraph as pg
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.look.fonts import SMALL, mono_font
+from gui.look.language import tr
+from gui.look.scale import px, scale
 from gui.look.theme import Theme
 from gui.selection import Selection
 from gui.stage.chains import Chains
 from gui.stage.content import Part, StageContent, part_content
 from gui.stage.layout import least_height
+from gui.stage.measure import WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder, Pointed
 from gui.stage.sheet import Sheet
@@ -42,21 +56,34 @@ _SQUEEZED = 160  # px; what explains why little is computed matters more then
 
 
 class Stage(pg.GraphicsView):
-    """Shows a layer's trace; one column per timestep. The wheel zooms the time axis, dragging moves it."""
+    """Shows a layer's trace; one column per timestep. The wheel zooms the time axis, dragging moves it.
+
+    Args:
+        theme: The colours.
+        parent: Qt's parent.
+        measure: How much room is given to what.
+        factor: How many px of the screen one of the sheet's is; None for what the user has chosen for everything.
+    """
 
     selection_requested = Signal(object)  # Selection
     step_requested = Signal(int)
     cell_requested = Signal(object)  # Selection, to be opened
     references_hovered = Signal(object)  # tuple[Reference, ...]
     value_copied = Signal(float)
+    readout_changed = Signal(str)  # what is pointed at, in words; empty for nothing
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, measure: Measure = WINDOW, factor: float | None = None
+    ) -> None:
         super().__init__(parent, background=theme.surface)
-        self._theme = theme
+        self._theme, self._measure = theme, measure
+        self._scale = scale() if factor is None else factor
         self.setMouseTracking(True)
-        self.setMinimumSize(400, _SQUEEZED)  # until it is known what is shown: a window that has grown stays so
-        self.setAccessibleName("Stage")
-        self.sheet = Sheet(theme, self.scene())
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # Until it is known what is shown: a window that has grown stays so.
+        self.setMinimumSize(px(400), self._screen(_SQUEEZED))
+        self.setAccessibleName(tr("Stage"))
+        self.sheet = Sheet(theme, self.scene(), measure=measure, scale=self._scale)
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None
         self._readout = ""
@@ -110,6 +137,20 @@ class Stage(pg.GraphicsView):
         """The moment that is shown: the step, or between two steps while it moves."""
         return self._position
 
+    def set_factor(self, factor: float) -> None:
+        """Be larger or smaller on the screen."""
+        if factor != self._scale:
+            self._scale = factor
+            self.sheet.set_scale(factor)
+            self._relayout()
+
+    def show_plots_from(self, first: int) -> None:
+        """Begin the plots with another state, where not all of them have room."""
+        content = self.content
+        if content is not None and content.states:
+            self.sheet.show_content(replace(content, first_plot=first % len(content.states)), self.sheet.sample)
+            self._relayout()
+
     def show_trace(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         """Draw another trace."""
         self._show(experiment, layer, returned, sample)
@@ -130,7 +171,7 @@ class Stage(pg.GraphicsView):
     def give_room(self, gives: bool) -> None:
         """Be less tall than all rows need, or not, for what stands above it and must be read."""
         self._gives_room = gives
-        self.setMinimumHeight(_SQUEEZED if gives else _LEAST_HEIGHT)
+        self.setMinimumHeight(self._screen(_SQUEEZED if gives else _LEAST_HEIGHT))
 
     def show_step(self, step: int, milliseconds: int = STEP_MILLISECONDS) -> None:
         """Move to a processing step; at once if it is not the next or the last one."""
@@ -179,7 +220,8 @@ class Stage(pg.GraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """What stands still, and the line that says what is pointed at."""
-        for _ in self.sheet.render_pictures(self.viewport().size(), self.devicePixelRatioF()):
+        size = self.viewport().size() / self._scale
+        for _ in self.sheet.render_pictures(QSize(size.width() + 1, size.height() + 1), self.devicePixelRatioF()):
             pass
         painter.fillRect(rect, QColor(self._theme.surface))
         self.sheet.paint_background(painter)
@@ -188,6 +230,8 @@ class Stage(pg.GraphicsView):
             return
         painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink))
+        if not layout.foot.height:
+            return
         rect = QRectF(16, layout.foot.top, layout.width - 32, layout.foot.height)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._readout)
 
@@ -199,29 +243,30 @@ class Stage(pg.GraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the time axis about the pointer; sideways scrolling moves it."""
         if event.angleDelta().x():
-            self.axis.pan(event.angleDelta().x() / 2)
+            self.axis.pan(event.angleDelta().x() / 2 / self._scale)
         elif event.angleDelta().y():
-            self.axis.zoom(_ZOOM_PER_NOTCH ** (event.angleDelta().y() / 120), event.position().x())
+            self.axis.zoom(_ZOOM_PER_NOTCH ** (event.angleDelta().y() / 120), self._place(event).x())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the axis."""
-        self._dragged_from = self._pressed_at = event.position()
+        self._dragged_from = self._pressed_at = self._place(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the axis while a button is held; else say what lies under the pointer."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._dragged_from is not None:
-            self.axis.pan(event.position().x() - self._dragged_from.x())
-            self._dragged_from = event.position()
+            place = self._place(event)
+            self.axis.pan(place.x() - self._dragged_from.x())
+            self._dragged_from = place
             return
-        self._point(self._at(event.position()))
+        self._point(self._at(self._place(event)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the axis; a press that did not move it takes the number under it and selects its cell."""
         pressed, self._dragged_from, self._pressed_at = self._pressed_at, None, None
-        if pressed is None or (event.position() - pressed).manhattanLength() > _CLICK:
+        if pressed is None or (self._place(event) - pressed).manhattanLength() > _CLICK:
             return
-        pointed = self._at(event.position())
+        pointed = self._at(self._place(event))
         if pointed is None:
             return
         self.value_copied.emit(pointed.value)
@@ -230,8 +275,8 @@ class Stage(pg.GraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the cell under the pointer; beside cells show all columns again, or go to the column's step."""
-        timestep = self.axis.timestep_at(event.position().x())
-        pointed = self._at(event.position())
+        timestep = self.axis.timestep_at(self._place(event).x())
+        pointed = self._at(self._place(event))
         if pointed is not None and (selection := _selection(pointed)) is not None:
             self.cell_requested.emit(selection)
         elif self.axis.is_zoomed:
@@ -253,9 +298,12 @@ class Stage(pg.GraphicsView):
     def _relayout(self) -> None:
         if self.content is None:
             return
-        width, height = self.viewport().width(), float(self.viewport().height())
+        width, height = self.viewport().width() / self._scale, self.viewport().height() / self._scale
         if self._gives_room:  # rows end at the border rather than upon each other
-            height = max(height, least_height(width, self.content))
+            height = max(height, least_height(width, self.content, measure=self._measure))
+        if self.transform().m11() != self._scale:  # pyqtgraph takes it away whenever the size changes
+            self.setTransform(QTransform.fromScale(self._scale, self._scale))
+            self.setSceneRect(QRectF(0, 0, width, height))
         self.sheet.lay_out(width, height)
         self._update_outlines()
         self.resetCachedContent()
@@ -267,6 +315,14 @@ class Stage(pg.GraphicsView):
         if moved and self.axis.is_zoomed and 1 <= self._position == int(self._position):
             self.axis.reveal(self._position)
 
+    def _screen(self, length: float) -> int:
+        """A length of the sheet in px of the screen."""
+        return round(length * self._scale)
+
+    def _place(self, event: QMouseEvent | QWheelEvent) -> QPointF:
+        """Where the pointer is, in px of the sheet."""
+        return event.position() / self._scale
+
     def _at(self, position: QPointF) -> Pointed | None:
         return None if self.finder is None else self.finder.at(position.x(), position.y())
 
@@ -275,6 +331,7 @@ class Stage(pg.GraphicsView):
         if readout == self._readout:
             return
         self._readout = readout
+        self.readout_changed.emit(readout)
         self._pointed = () if pointed is None else pointed.references
         self._update_outlines()
         layout = self.sheet.layout

@@ -20,6 +20,7 @@ from gui.look.value_colors import ValueColors
 from gui.stage.content import Scale, StateRow, equal_units
 from gui.stage.layout import Band
 from gui.stage.markers import Markers
+from gui.stage.measure import WINDOW
 from gui.stage.time_axis import TimeAxis
 
 MOST_LINES = 8
@@ -30,7 +31,7 @@ HEADROOM = 1.12
 
 _MOST_MARKERS = 60  # in sight
 _MOST_MARKED = 10 * _MOST_MARKERS  # longer sequences have markers nowhere, however far one zooms
-_LINE, _THIN_LINE = 2.0, 1.0
+_LINE = 2.0
 _THIN_FROM = 300
 _COVER_ALPHA = 205
 _OVERSHOOT = 4.5
@@ -63,17 +64,27 @@ class StatePlot(pg.ViewBox):
         theme: The colours.
         colors: Those of values.
         is_drawing: Whether it is drawn for a file; on a screen pyqtgraph's own lines are faster.
+        scale: How many px of the screen one of the stage's is: pens do not grow with it by themselves.
+        thin_line: The width of a curve of very many timesteps, in px of the stage.
     """
 
-    def __init__(self, theme: Theme, colors: ValueColors, is_drawing: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        colors: ValueColors,
+        is_drawing: bool = False,
+        scale: float = 1.0,
+        thin_line: float = WINDOW.thin_line,
+    ) -> None:
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._theme, self._colors = theme, colors
+        self._scale, self._thinnest = scale, thin_line
         self._curve_type = DrawnCurve if is_drawing else pg.PlotCurveItem
         self._row: StateRow | None = None
         self._view: tuple[object, ...] = ()
         self._curves: list[pg.PlotCurveItem] = []
         self._pens: list[tuple[object, ...] | None] = []  # what each curve is drawn with: setting a pen costs
-        self._markers = Markers()
+        self._markers = Markers(scale)
         self._markers.setZValue(5)
         self.addItem(self._markers, ignoreBounds=True)
         self._shows_markers = False
@@ -101,6 +112,13 @@ class StatePlot(pg.ViewBox):
     def curves(self) -> list[tuple[np.ndarray, np.ndarray]]:
         """The `(x, y)` data of the lines in sight."""
         return [curve.getData() for curve in self._curves if curve.isVisible()]
+
+    def set_scale(self, scale: float) -> None:
+        """Take as many px of the screen for one of the stage's."""
+        self._scale = scale
+        self._markers.set_scale(scale)
+        if self._row is not None:
+            self.show_row(self._row)
 
     def show_row(self, row: StateRow) -> None:
         """Draw another state."""
@@ -159,7 +177,7 @@ class StatePlot(pg.ViewBox):
     def _show_lines(self, row: StateRow) -> None:
         groups = list(equal_units(row.values))
         t = np.arange(1, len(row.values) + 1, dtype=np.float64)
-        width = _LINE if len(t) < _THIN_FROM else _THIN_LINE
+        width = self._scale * (_LINE if len(t) < _THIN_FROM else self._thinnest)
         style = Qt.PenStyle.DashLine if row.go_backwards else Qt.PenStyle.SolidLine
         colours = [self._theme.units(row.go_backwards)[group[0]] for group in groups]
         lines = [row.values[:, group[0]].astype(np.float64) for group in groups]

@@ -13,14 +13,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gui.look.fonts import BODY, CAPTION, SMALL, mono_advance, mono_font
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, heat_image
-from gui.stage.layout import CELL_GAP, Band
+from gui.stage.layout import Band
+from gui.stage.measure import WINDOW
 from gui.stage.time_axis import TimeAxis
 
 NARROW = 12.0
 """Columns narrower than this (px) touch: a gap of a pixel or two would only flicker."""
 
-_PADDING = 1.5
-_DENSE = 10
+_PADDING = 1.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Strip:
     def column_rect(self, axis: TimeAxis, timestep: int) -> QRectF:
         """Where the vector of a timestep (from 0) lies, in px."""
         column = axis.column
-        inner = column * (1 - CELL_GAP) if column >= NARROW else column
+        inner = column * (1 - axis.gap) if column >= NARROW else column
         start = axis.x(timestep + 1) - inner / 2
         if self.stacked:
             top = self.band.top + self.band.height * self.left
@@ -97,6 +97,7 @@ class StripPainter:
     theme: Theme
     colors: ValueColors
     axis: TimeAxis
+    least_text: int = WINDOW.least_text
 
     def paint(self, painter: QPainter, strip: Strip, computed: bool, shown: Collection[int] | None = None) -> None:
         """Draw vectors in sight, with their values or as what is still to come.
@@ -142,7 +143,7 @@ class StripPainter:
         width = strip.cell_rect(self.axis, strip.columns.start, 0).width() - _PADDING
         for texts in _from_many_to_few_digits(values, strip.signed):
             longest = max(map(len, texts))
-            for size in _text_sizes(strip.band):
+            for size in _text_sizes(strip.band, self.least_text):
                 if longest * mono_advance(size) <= width:
                     return texts, size
         return None, CAPTION
@@ -198,6 +199,6 @@ def _signed(value: float, decimals: int) -> str:
     return f"{value:+.{decimals}f}"
 
 
-def _text_sizes(band: Band) -> tuple[int, ...]:
+def _text_sizes(band: Band, least: int) -> tuple[int, ...]:
     """From what suits the height of the row down to the smallest that can be read."""
-    return (BODY, SMALL, CAPTION, _DENSE) if band.height >= 34 else (SMALL, CAPTION, _DENSE)
+    return tuple(range(BODY if band.height >= 34 else SMALL, least - 1, -1))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.stage.measure import WINDOW
+
 SMALLEST_SPAN = 2.0
 """How many columns the closest zoom shows."""
 
@@ -21,10 +23,11 @@ class TimeAxis(QObject):
         self.timesteps = 1
         self.low, self.high = 0.5, 1.5
         self.left, self.width = 0.0, 1.0
+        self.gap = WINDOW.cell_gap
 
-    def place(self, left: float, width: float) -> None:
-        """Say where the columns lie, in px."""
-        self.left, self.width = left, max(width, 1.0)
+    def place(self, left: float, width: float, gap: float = WINDOW.cell_gap) -> None:
+        """Say where the columns lie, in px, and which share of each is left free between its strips and the next's."""
+        self.left, self.width, self.gap = left, max(width, 1.0), gap
 
     def set_timesteps(self, timesteps: int) -> None:
         """Show all columns of a sequence of another length; the same length keeps the zoom."""
@@ -69,6 +72,12 @@ class TimeAxis(QObject):
     def pan(self, pixels: float) -> None:
         """Move the columns by px; they stop at either end."""
         self._move_to(self.low - pixels / self.column, self.high - self.low)
+
+    def show(self, low: float, high: float) -> None:
+        """Show a range of columns again, as far as there are any."""
+        span = min(high - low, float(self.timesteps))
+        if span >= min(SMALLEST_SPAN, self.timesteps):
+            self._move_to(low, span)
 
     def reveal(self, t: float) -> None:
         """Bring timestep t (from 1) into sight, if it is not."""

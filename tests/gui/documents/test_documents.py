@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.bars.file_menu import FileMenu
+from gui.bars.menus.file_menu import FileMenu
 from gui.bars.header import Header
 from gui.documents.desk import Desk
 from gui.documents.document import Document

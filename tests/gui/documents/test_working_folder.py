@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.bars.file_menu import FileMenu
+from gui.bars.menus.file_menu import FileMenu
 from gui.bars.header import Header
 from gui.documents.autosave import Autosave
 from gui.documents.desk import Desk

@@ -12,11 +12,12 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
-import gui.stage.backdrop
+import gui.stage.picture
 from gui.look.theme import LIGHT
 from gui.selection import Selection
 from gui.stage.content import SATURATED, Part, Scale, StateRow, gates_content
-from gui.stage.layout import LEAST_PLOT, stage_layout
+from gui.stage.layout import stage_layout
+from gui.stage.measure import WINDOW
 from gui.stage.scales import value_y
 from gui.stage.stage import Stage
 from gui.stage.state_plot import HEADROOM, MOST_LINES, StatePlot
@@ -126,7 +127,7 @@ def written(
 ) -> list[str]:
     """The texts that are painted behind the plots."""
     painted = Painted()
-    painted.watch(monkeypatch, gui.stage.backdrop)
+    painted.watch(monkeypatch, gui.stage.picture)
     show(stage, experiment, part)
     return painted.by(stage.viewport()).texts
 
@@ -307,7 +308,7 @@ def test_rows_follow_each_other_inside_the_stage(size: tuple[int, int], layer: d
     assert (layout.forward, layout.backward, layout.returned) == (None, None, ())
     assert all(above.bottom <= below.top for above, below in pairwise(bands))
     assert bands[-1].bottom == size[1]
-    assert all(band.height >= LEAST_PLOT for band in layout.plots)
+    assert all(band.height >= WINDOW.least_plot for band in layout.plots)
 
 
 def test_without_weights_gates_are_awaited_too(stage: Stage) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from gui.stage.layout import LEAST_PLOT, TAG, Band, StageLayout, is_stacked, stage_layout
+from gui.stage.layout import TAG, Band, StageLayout, is_stacked, stage_layout
+from gui.stage.measure import WINDOW
 from tests.gui.traced import computed, weighted
 
 SIZES = [(420, 528), (700, 640), (760, 800), (1200, 1000), (2600, 1400)]
@@ -36,7 +37,7 @@ def test_rows_follow_each_other_inside_the_stage(size: tuple[int, int], content:
     assert all(above.bottom <= below.top for above, below in pairwise(rows))
     assert rows[0].top >= 0
     assert rows[-1].bottom == size[1]
-    assert all(band.height >= LEAST_PLOT for band in layout.plots)
+    assert all(band.height >= WINDOW.least_plot for band in layout.plots)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from gui.look.fonts import SMALL, mono_font
 from gui.look.theme import LIGHT
-from gui.stage.layout import TIME_LABELS
+from gui.stage.measure import WINDOW
 from gui.stage.overlay import Overlay
 from gui.stage.time_axis import TimeAxis
 
@@ -89,6 +89,6 @@ def test_the_line_of_narrow_columns_leaves_the_numbers_of_timesteps_alone(axis: 
         painter.end()
         painted = [y for y in range(720) if any(image.pixelColor(x, y).alpha() for x in range(560))]
         text = QFontMetricsF(mono_font(SMALL)).height()
-        assert painted[0] >= 6 + (TIME_LABELS + text) / 2 - 1, "below a text in the middle of its row"
-        assert painted[0] <= 6 + TIME_LABELS
+        assert painted[0] >= 6 + (WINDOW.time_labels + text) / 2 - 1, "below a text in the middle of its row"
+        assert painted[0] <= 6 + WINDOW.time_labels
         assert painted[-1] >= 700

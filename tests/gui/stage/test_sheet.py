@@ -13,8 +13,9 @@ from shiboken6 import isValid
 
 from gui.look.theme import LIGHT
 from gui.stage.content import Part, part_content
-from gui.stage.layout import LEAST_PLOT, least_height, stage_layout
+from gui.stage.layout import least_height, stage_layout
 from gui.stage.markers import SIZE, Markers
+from gui.stage.measure import WINDOW
 from gui.stage.overlay import see_through
 from gui.stage.scales import hatch
 from gui.stage.sheet import Sheet
@@ -88,7 +89,7 @@ def test_it_is_gone_when_it_is_discarded() -> None:
 
 @pytest.mark.parametrize("layer", [{"kind": "SimpleRNN"}, BIDIRECTIONAL, {"units": 64, **BIDIRECTIONAL}], ids=str)
 @pytest.mark.parametrize("part", Part)
-@pytest.mark.parametrize("plot", [LEAST_PLOT, 44.0, 90.0])
+@pytest.mark.parametrize("plot", [WINDOW.least_plot, 44.0, 90.0])
 def test_the_least_height_is_enough_and_no_more(layer: dict[str, Any], part: Part, plot: float) -> None:
     shown = content(part, **layer)
     height = least_height(700, shown, plot)

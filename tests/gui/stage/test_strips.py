@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from gui.look.fonts import mono_font
 from gui.look.theme import LIGHT
 from gui.look.value_colors import ValueColors
-from gui.stage.layout import CELL_GAP, Band
+from gui.stage.layout import Band
+from gui.stage.measure import WINDOW
 from gui.stage.strips import NARROW, Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
 
@@ -45,7 +46,7 @@ def texts(strip: Strip, axis: TimeAxis) -> list[str] | None:
 
 def test_cells_stand_side_by_side_in_their_column() -> None:
     strip, axis = strip_of(np.zeros((4, 3))), axis_of(4)
-    inner = 100 * (1 - CELL_GAP)
+    inner = 100 * (1 - WINDOW.cell_gap)
     cells = [strip.cell_rect(axis, 1, feature) for feature in range(3)]
     assert [cell.getRect() for cell in cells] == [
         pytest.approx((250 - inner / 2 + inner / 3 * feature, 20, inner / 3, 30)) for feature in range(3)

@@ -1,0 +1,42 @@
+"""The menu of time: play, and step by step; a presenter's remote presses the same keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.bars.menus.menu import Menu
+from gui.look.language import tr
+
+
+class StepMenu(Menu):
+    """Asks for other steps."""
+
+    play_requested = Signal()
+    on_requested = Signal()
+    back_requested = Signal()
+    first_requested = Signal()
+    last_requested = Signal()
+    deeper_requested = Signal()
+    back_out_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("&Step"), parent)
+        self._play = self.act(tr("Play"), self.play_requested.emit, hint=tr("Space"))
+        self.addSeparator()
+        self.act(tr("One step on"), self.on_requested.emit, "PgDown", tr("Also →, wherever no field has the keys."))
+        self.act(tr("One step back"), self.back_requested.emit, "PgUp", tr("Also ←, wherever no field has the keys."))
+        self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"))
+        self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"))
+        self.addSeparator()
+        self.act(tr("Next part of the opened cell"), self.deeper_requested.emit, hint="↓")
+        self.act(tr("Previous part of the opened cell"), self.back_out_requested.emit, hint="↑")
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer pause while it plays."""
+        self._play.setText(f"{tr('Pause') if playing else tr('Play')}\t{tr('Space')}")
+
+
+def _key(name: str) -> str:
+    return QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,96 @@
+"""The menu of what is shown and how: views, present mode, size, colours, language, and what a lesson leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from gui.bars.menus.menu import Menu
+from gui.focus import HIDEABLE
+from gui.look.language import LANGUAGES, tr, translated
+from gui.settings import Settings
+
+
+class ViewMenu(Menu):
+    """Asks for another view, or for another look of all of them."""
+
+    view_requested = Signal(int)  # of gui.parts: STATES, GATES, CELL
+    present_requested = Signal()
+    spotlight_requested = Signal(bool)
+    keys_requested = Signal(bool)  # whether pressed keys are to be shown
+    all_columns_requested = Signal()
+    scale_requested = Signal(int)  # 1 larger, -1 smaller, 0 as it was made
+    theme_requested = Signal(str)
+    language_requested = Signal(str)
+    hidden_requested = Signal(str)  # a part of the window, to be hidden or shown again
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(tr("&View"), parent)
+        self._views = [
+            self.option(text, self.view_requested.emit, number, keys)
+            for number, (text, keys) in enumerate(((tr("States"), "F2"), (tr("Gates"), "F3"), (tr("Cell"), "F4")))
+        ]
+        self.act(
+            tr("All timesteps"), self.all_columns_requested.emit, "Ctrl+Home", tr("End the zoom of the time axis.")
+        )
+        self.addSeparator()
+        self._present = self.act(
+            tr("Present"),
+            self.present_requested.emit,
+            "F5",
+            tr("The stage alone on the whole screen, readable from the back row; Esc leaves."),
+        )
+        self._spotlight = self.option(
+            tr("Spotlight"),
+            self.spotlight_requested.emit,
+            keys="F9",
+            tip=tr("A halo follows the pointer while presenting."),
+        )
+        self._keys = self.option(
+            tr("Show pressed keys"),
+            self.keys_requested.emit,
+            keys="F10",
+            tip=tr("While presenting, for those who follow."),
+        )
+        self.addSeparator()
+        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), "Ctrl++")
+        self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
+        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0")
+        self.addSeparator()
+        colours = {"": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
+        self._choices(tr("Colours"), colours, settings.theme, self.theme_requested.emit)
+        languages = {"": tr("As the system"), **LANGUAGES}
+        self._choices(tr("Language"), languages, settings.language, self.language_requested.emit)
+        self.addSeparator()
+        self._hideable = self._lesson()
+
+    def show_view(self, view: int) -> None:
+        """Show which view is in the middle."""
+        for number, action in enumerate(self._views):
+            action.setChecked(number == view)
+
+    def show_presenting(self, has_spotlight: bool, shows_keys: bool) -> None:
+        """Show what goes with present mode."""
+        self._spotlight.setChecked(has_spotlight)
+        self._keys.setChecked(shows_keys)
+
+    def show_hidden(self, hidden: Collection[str]) -> None:
+        """Show which parts are hidden for this lesson."""
+        for part, action in self._hideable.items():
+            action.setChecked(part not in hidden)
+
+    def _choices(self, title: str, choices: Mapping[str, str], chosen: str, ask: Callable[[str], object]) -> None:
+        menu = Menu(title, self)
+        self.addMenu(menu)
+        for value, text in choices.items():
+            menu.option(text, ask, value).setChecked(value == chosen)
+
+    def _lesson(self) -> dict[str, QAction]:
+        menu = Menu(tr("Shown in this lesson"), self)
+        menu.setToolTip(tr("What is hidden travels with the experiment file."))
+        self.addMenu(menu)
+        return {part: menu.option(translated(text), self.hidden_requested, part) for part, text in HIDEABLE.items()}

@@ -1,0 +1,117 @@
+"""What the menus do: all their connections in one list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.dresser import Dresser
+from gui.parts import CELL, Parts
+from gui.playback import Playback
+from gui.present.presenting import Presenting
+from gui.presenter import Presenter
+from gui.session import Session
+from models.edits import ChangeLayer
+
+
+class Commands(QObject):
+    """Connects the menus of the window that stand before the user now.
+
+    Args:
+        session: Whose facts change.
+        presenter: What shows them.
+        presenting: Enters and leaves present mode.
+        dresser: Changes how everything looks and speaks.
+        playback: Lets time pass.
+        parts: The widgets.
+        parent: Qt's owner.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        presenter: Presenter,
+        presenting: Presenting,
+        dresser: Dresser,
+        playback: Playback,
+        parts: Parts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._presenter, self._parts = session, presenter, parts
+        self._dresser = dresser
+        menus = parts.menus
+
+        menus.file.export_requested.connect(presenter.export)
+        menus.file.gallery_requested.connect(parts.header.gallery_requested)
+        menus.edit.undo_requested.connect(session.undo)
+        menus.edit.redo_requested.connect(session.redo)
+
+        menus.layer.type_requested.connect(lambda name: self._change(type=name))
+        menus.layer.bidirectional_requested.connect(lambda wanted: self._change(bidirectional=wanted))
+        menus.layer.sequences_requested.connect(lambda wanted: self._change(return_sequences=wanted))
+        menus.layer.state_requested.connect(lambda wanted: self._change(return_state=wanted))
+
+        menus.step.play_requested.connect(playback.toggle)
+        menus.step.on_requested.connect(presenter.step_on)
+        menus.step.back_requested.connect(presenter.step_back)
+        menus.step.first_requested.connect(presenter.go_to_first)
+        menus.step.last_requested.connect(presenter.go_to_last)
+        menus.step.deeper_requested.connect(lambda: self.show_part(+1))
+        menus.step.back_out_requested.connect(lambda: self.show_part(-1))
+        playback.playing_changed.connect(menus.step.show_playing)
+
+        menus.view.view_requested.connect(self._show_view)
+        menus.view.all_columns_requested.connect(self._show_all_columns)
+        menus.view.present_requested.connect(presenting.toggle)
+        parts.header.present_requested.connect(presenting.toggle)
+        menus.view.spotlight_requested.connect(presenting.show_spotlight)
+        menus.view.keys_requested.connect(presenting.show_keys)
+        presenting.helps_changed.connect(menus.view.show_presenting)
+        menus.view.scale_requested.connect(dresser.change_scale)
+        menus.view.theme_requested.connect(dresser.change_theme)
+        menus.view.language_requested.connect(dresser.change_language)
+        menus.view.hidden_requested.connect(self._turn)
+
+        menus.help.keys_requested.connect(self._show_keys)
+        menus.help.about_requested.connect(self._show_about)
+
+    def show_part(self, by: int) -> None:
+        """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
+        view = self._parts.cell_view
+        if view is not None and self._parts.views.currentIndex() == CELL:
+            view.show_phase(view.phase + by)
+
+    def _change(self, **changes: object) -> None:
+        """Edit the layer in sight, with what Keras needs besides."""
+        from gui.layer.layer_options import consistent  # noqa: PLC0415
+
+        index = self._session.layer_index
+        spec = self._session.experiment.layers[index]
+        self._session.edit(ChangeLayer(index, consistent(spec, changes)))
+
+    def _show_view(self, view: int) -> None:
+        if self._parts.views.isTabVisible(view):
+            self._parts.views.setCurrentIndex(view)
+
+    def _show_all_columns(self) -> None:
+        for stage in self._parts.stages:
+            stage.axis.show_all()
+
+    def _turn(self, part: str) -> None:
+        """Hide a part of the window for this lesson, or show it again."""
+        self._parts.hide(self._parts.hidden ^ {part})
+
+    def _show_keys(self) -> None:
+        from gui.key_sheet import KeySheet  # not before it is wanted  # noqa: PLC0415
+
+        KeySheet(self._parts.menus, self._window).open()
+
+    def _show_about(self) -> None:
+        from gui.about import AboutDialog  # not before it is wanted  # noqa: PLC0415
+
+        AboutDialog(self._dresser.look.theme, self._window).open()
+
+    @property
+    def _window(self) -> QWidget:
+        return self._parts.header.window()

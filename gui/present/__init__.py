@@ -1,0 +1,1 @@
+"""Present mode: the stage alone on a screen, for those in the back row."""
