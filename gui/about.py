@@ -37,7 +37,6 @@ class AboutDialog(QDialog):
         self.close_button.setProperty("role", "primary")
         self.close_button.setDefault(True)
         self._copied = _label("", "hint")
-        self._copied.setAccessibleName(tr("What happened"))
         self.copy_button.clicked.connect(self._on_copy)
         self.close_button.clicked.connect(self.accept)
         self._area = _Area(self._body(theme))
