@@ -45,6 +45,15 @@ def main(argv: Sequence[str]) -> int:
         return _complain(f"{PROGRAM} failed, which is a defect ({_TRACEBACK}=1 shows where): {what}", DEFECT)
 
 
+def launch() -> int:
+    """What the installed command `unrolled` calls; the same command line.
+
+    Returns:
+        The exit status.
+    """
+    return main(sys.argv[1:])
+
+
 def _run(arguments: Arguments) -> int:
     """Import what was asked for, and only that: a list of names needs no NumPy, a file no Qt, a window no Keras."""
     if arguments.lists_presets:
@@ -94,10 +103,11 @@ def _show(arguments: Arguments) -> int:
 
 
 def _complain(text: str, status: int) -> int:
-    """One line on standard error, whatever the text holds."""
-    sys.stderr.write(" ".join(text.splitlines()) + "\n")
+    """One line on standard error, whatever the text holds; a start without a console has none."""
+    if sys.stderr is not None:
+        sys.stderr.write(" ".join(text.splitlines()) + "\n")
     return status
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(launch())
