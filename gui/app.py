@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from gui.app_icon import app_icon
 from gui.defects import show_defects_as_dialogs
 from gui.documents.kept import kept_work
 from gui.documents.working_folder import WORKING, WorkingFolder
@@ -25,6 +26,8 @@ def make_application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Unrolled")
+    app.setDesktopFileName("unrolled")
+    app.setWindowIcon(app_icon())
     app.setStyle("Fusion")
     return app
 

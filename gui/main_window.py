@@ -127,11 +127,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """What lives as long as the window."""
-        session, keras = self._session, self._keras
+        session, keras, exporter = self._session, self._keras, self._exporter
         session.checking.check_wanted.connect(keras.ask)
         keras.reported.connect(session.checking.take)
         self._playback.step_requested.connect(session.set_step)
-        self._desk.documents.document_changed.connect(lambda document: self._exporter.begin_beside(document.path))
+        self._desk.documents.document_changed.connect(lambda document: exporter.begin_beside(document.path))
         # A menu that asks for another look is part of the old one: it has to be left first.
         self._dresser.look_changed.connect(self._on_look, Qt.ConnectionType.QueuedConnection)
         # Importing TensorFlow takes a core for seconds: not before there is something to see.

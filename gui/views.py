@@ -74,7 +74,7 @@ class Views:
         owner = self._owner
         self.parts = Parts(dresser.look.theme, dresser.settings)
         self.presenter = Presenter(session, keras, playback, exporter, self.parts, owner)
-        self.presenting = Presenting(window, self.parts, self.presenter.make_present, owner)
+        self.presenting = Presenting(self.parts, self.presenter.make_present, owner)
         self.commands = Commands(session, self.presenter, self.presenting, dresser, playback, self.parts, owner)
         self._curator = Curator(session, desk.documents, self.parts, gallery_folder, playback.pause, owner)
         self.placed = self.parts.placed()

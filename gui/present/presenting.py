@@ -15,7 +15,6 @@ class Presenting(QObject):
     """Brings the page of present mode to the whole screen, and the window back.
 
     Args:
-        window: Whose screen it is.
         parts: The widgets.
         make: Makes the page, with what is shown now.
         parent: Qt's owner.
@@ -23,9 +22,9 @@ class Presenting(QObject):
 
     helps_changed = Signal(bool, bool)  # whether a halo follows the pointer, whether pressed keys are shown
 
-    def __init__(self, window: QWidget, parts: Parts, make: Callable[[], PresentPage], parent: QObject) -> None:
+    def __init__(self, parts: Parts, make: Callable[[], PresentPage], parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._parts, self._make = window, parts, make
+        self._parts, self._make = parts, make
         self._before = Qt.WindowState.WindowNoState
 
     @property
@@ -41,6 +40,11 @@ class Presenting(QObject):
     def is_presenting(self) -> bool:
         """Whether the stage is alone on the screen."""
         return self._parts.present is not None and self._parts.screens.currentWidget() is self._parts.present
+
+    @property
+    def _window(self) -> QWidget:
+        """Not an attribute: the window holds this, and a circle would keep both until the collector comes by."""
+        return self._parts.screens.window()
 
     def toggle(self) -> None:
         """Enter or leave."""

@@ -14,8 +14,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.bars.menus.file_menu import FileMenu
 from gui.bars.header import Header
+from gui.bars.menus.file_menu import FileMenu
 from gui.documents.desk import Desk
 from gui.documents.document import Document
 from gui.documents.documents import Documents
@@ -143,7 +143,7 @@ def test_a_file_keeps_where_somebody_stood(opened: Opened, qtbot: QtBot, tmp_pat
     assert (session.step, session.sample) == (2, 1)
     view = json.loads(path.read_text(encoding="utf-8"))["view"]
     assert (view["step"], view["sample"], view["middle"], view["right"]) == (2, 1, "Gates", "Weights")
-    parts = opened.window._parts
+    parts = opened.window._views.parts
     assert parts.views.tabText(parts.views.currentIndex()) == "Gates"
     assert parts.tabs.currentWidget() is parts.weights_place
 

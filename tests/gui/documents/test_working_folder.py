@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.bars.menus.file_menu import FileMenu
 from gui.bars.header import Header
+from gui.bars.menus.file_menu import FileMenu
 from gui.documents.autosave import Autosave
 from gui.documents.desk import Desk
 from gui.documents.kept import kept_work

@@ -44,7 +44,7 @@ def name_of(opened: Opened) -> str:
 
 
 def caption_of(opened: Opened) -> str:
-    return opened.window._parts.caption.text()
+    return opened.window._views.parts.caption.text()
 
 
 def press(qtbot: QtBot, gallery: Gallery, *keys: str) -> str:
