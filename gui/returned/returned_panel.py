@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.returned.tensor_card import CardContent, TensorCard
 from gui.selection import Selection
@@ -50,7 +52,7 @@ class ReturnedPanel(QScrollArea):
         """Show what a layer hands back, and what changed in it."""
         self._missing = ""
         self._show(layer, returned)
-        self._notes.setText("\n\n".join(notes(layer)))
+        self._notes.setText("\n\n".join(map(translated, notes(layer))))
         self._notes.setVisible(bool(self._notes.text()))
 
     def show_keras(self, outputs: tuple[np.ndarray, ...]) -> None:
@@ -93,14 +95,14 @@ class ReturnedPanel(QScrollArea):
             return
         is_a_flag = sizes[0] == sizes[1] and np.array_equal(self._layer.inputs, layer.inputs)
         change = returned_change(self._returned, returned) if is_a_flag else ""
-        self._change.setText(change)
+        self._change.setText(translated(change))
         self._change.setVisible(bool(change))
 
     def _create(self) -> None:
         self._assignment = QLabel()
         self._assignment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._assignment.setProperty("role", "code")
-        self._assignment.setAccessibleName("Assignment")
+        self._assignment.setAccessibleName(tr("Assignment"))
         self._change, self._notes = QLabel(), QLabel()
         self._assignment.setWordWrap(True)
         for label in (self._change, self._notes):
@@ -112,8 +114,8 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(8, 12, 8, 12)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(px(8), px(12), px(8), px(12))
+        self._column.setSpacing(px(8))
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -161,7 +163,7 @@ class ReturnedPanel(QScrollArea):
             and self._layer.spec.return_sequences
             and self._layer.spec.bidirectional
         ):
-            return f"= {place}, the first timestep, not the last"
+            return tr("= {place}, the first timestep, not the last", place=place)
         return f"= {place}"
 
     def _computed_by(self, step: int, card: TensorCard) -> Callable[[tuple[int, ...]], bool]:

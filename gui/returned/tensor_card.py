@@ -7,23 +7,23 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.fonts import SMALL, mono_advance, mono_font, ui_font
+from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
 from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
 from models.references import Source
 from models.returned import ReturnedTensor
 
-_PADDING = 10.0
-_HEAD = 24.0
-_LINE = 16.0
-_NOTE = 18.0
-_RADIUS = 8.0
-
 _SIZES = (12, 11, 10)
+"""Of the numbers, in px at 100 %: the largest in which a row stays on a line."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 _EMPTY = PrintedTensor((), ())
 
@@ -47,6 +47,15 @@ class CardContent:
     missing: str = ""
 
 
+class _Lengths:
+    """What a card is laid out by, in px of the screen."""
+
+    def __init__(self) -> None:
+        self.padding, self.above, self.between = px(10), px(4), px(8)
+        self.head, self.line, self.note = px(24), px(16), px(18)
+        self.radius, self.pen, self.around = px(8), 1.2 * px(1), px(2)
+
+
 class TensorCard(QWidget):
     """Paints one tensor; numbers light up under the pointer and when they are pointed at elsewhere."""
 
@@ -60,8 +69,9 @@ class TensorCard(QWidget):
         self._printed = _EMPTY
         self._lit: frozenset[tuple[int, ...]] = frozenset()
         self._is_computed: Callable[[tuple[int, ...]], bool] = lambda _: True
-        self._font = mono_font(_SIZES[0])
-        self._advance = mono_advance(_SIZES[0])
+        self._lengths = _Lengths()
+        self._font = mono_font(px(_SIZES[0]))
+        self._advance = mono_advance(px(_SIZES[0]))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -79,8 +89,8 @@ class TensorCard(QWidget):
         """Print another tensor."""
         self._content = content
         self._lit = frozenset()
-        name = f"{content.tensor.name}, shape {content.values.shape}"
-        self.setAccessibleName(name)
+        shape = tuple(content.values.shape)
+        self.setAccessibleName(tr("{name}, shape {shape}", name=content.tensor.name, shape=shape))
         self._print()
 
     def show_computed(self, is_computed: Callable[[tuple[int, ...]], bool]) -> None:
@@ -99,8 +109,8 @@ class TensorCard(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as its lines."""
-        note = _NOTE if self._content is not None and self._content.note else 0
-        return QSize(200, int(_HEAD + _LINE * len(self._printed.lines) + note + 2 * _PADDING - 6))
+        at = self._lengths
+        return QSize(px(200), int(self._note_top + self._note_height + at.padding - px(2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Print to the new width."""
@@ -135,27 +145,36 @@ class TensorCard(QWidget):
         if self._content.note:
             painter.setFont(ui_font(px(SMALL)))
             painter.setPen(QColor(self._content.colour))
-            top = _PADDING - 4 + _HEAD + _LINE * len(self._printed.lines)
-            rect = QRectF(_PADDING, top, self.width() - 2 * _PADDING, _NOTE)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._content.note)
+            rect = QRectF(self._lengths.padding, self._note_top, self._room, self._note_height)
+            painter.drawText(rect, _WRAPPED, self._content.note)
 
     def _paint_frame(self, painter: QPainter, content: CardContent) -> None:
         is_state = not content.tensor.is_output
-        painter.setPen(QPen(QColor(content.colour if is_state else self._theme.line), 1.2))
+        painter.setPen(QPen(QColor(content.colour if is_state else self._theme.line), self._lengths.pen))
         painter.setBrush(QColor(self._theme.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), _RADIUS, _RADIUS)
+        inset, radius = self._lengths.pen * 0.625, self._lengths.radius
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_head(self, painter: QPainter, content: CardContent) -> None:
-        rect = QRectF(_PADDING, _PADDING - 6, self.width() - 2 * _PADDING, _HEAD - 4)
-        painter.setFont(mono_font(px(SMALL), QFont.Weight.DemiBold))
+        at, shape = self._lengths, str(tuple(content.values.shape))
+        rect = QRectF(at.padding, at.above, self._room, at.head - at.above)
+        font = mono_font(px(SMALL), QFont.Weight.DemiBold)
+        room = rect.width() - len(shape) * mono_advance(px(SMALL)) - at.between
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.ink if content.tensor.is_output else content.colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, content.tensor.name)
+        name = QFontMetricsF(font).elidedText(content.tensor.name, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(rect, _LEFT, name)
         painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft))
-        shape = str(tuple(content.values.shape))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shape)
+        painter.drawText(rect, _RIGHT, shape)
 
     def _paint_numbers(self, painter: QPainter) -> None:
+        if self._missing:
+            painter.setFont(ui_font(px(SMALL)))
+            painter.setPen(QColor(self._theme.ink_soft))
+            rect = QRectF(self._lengths.padding, self._top(0), self._room, self._body_height)
+            painter.drawText(rect, _WRAPPED, self._missing)
+            return
         painter.setFont(self._font)
         if not self._lit and all(self._is_computed(number.index) for number in self._printed.numbers):
             painter.setPen(QColor(self._theme.ink))
@@ -165,22 +184,23 @@ class TensorCard(QWidget):
 
     def _paint_lines(self, painter: QPainter, lines: Iterable[str]) -> None:
         for number, line in enumerate(lines):
-            rect = QRectF(_PADDING, self._top(number), self.width(), _LINE)
+            rect = QRectF(self._lengths.padding, self._top(number), self.width(), self._lengths.line)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_one_by_one(self, painter: QPainter) -> None:
         """Numbers that are pointed at in a frame, those to come pale, brackets between them."""
+        at = self._lengths
         skeleton = [list(line) for line in self._printed.lines]
         for number in self._printed.numbers:
             text = self._printed.lines[number.line][number.start : number.end]
             skeleton[number.line][number.start : number.end] = " " * len(text)
             rect = self._rect(number)
             if number.index in self._lit:
-                painter.setPen(QPen(QColor(self._theme.ink), 1.2))
+                painter.setPen(QPen(QColor(self._theme.ink), at.pen))
                 painter.setBrush(QColor(self._theme.sunken))
-                painter.drawRoundedRect(rect.adjusted(-2, 0.5, 2, -0.5), 3, 3)
+                painter.drawRoundedRect(rect.adjusted(-at.around, 0.5, at.around, -0.5), px(3), px(3))
             painter.setPen(QColor(self._theme.ink if self._is_computed(number.index) else self._theme.faint_ink))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(rect, _RIGHT, text)
         painter.setPen(QColor(self._theme.ink))
         self._paint_lines(painter, map("".join, skeleton))
 
@@ -189,25 +209,56 @@ class TensorCard(QWidget):
         if self._content is None:
             return
         for size in _SIZES:
-            self._font = mono_font(size)
-            self._advance = mono_advance(size)
-            columns = int((self.width() - 2 * _PADDING) / self._advance)
+            self._font = mono_font(px(size))
+            self._advance = mono_advance(px(size))
+            columns = int(self._room / self._advance)
             if self._content.values.ndim and fits(self._content.values, columns):
                 break
-        missing = self._content.missing
+        missing = self._missing
         self._printed = PrintedTensor((missing,), ()) if missing else print_tensor(self._content.values, columns)
+        self.setAccessibleDescription("\n".join(filter(None, (*self._printed.lines, self._content.note))))
         self.updateGeometry()
         self.update()
 
+    @property
+    def _missing(self) -> str:
+        return "" if self._content is None else translated(self._content.missing)
+
+    @property
+    def _room(self) -> float:
+        """The width of what is written, in px."""
+        return max(1.0, self.width() - 2.0 * self._lengths.padding)
+
+    @property
+    def _body_height(self) -> float:
+        if self._missing:
+            return max(self._lengths.line, self._wrapped_height(self._missing))
+        return self._lengths.line * len(self._printed.lines)
+
+    @property
+    def _note_top(self) -> float:
+        return self._top(0) + self._body_height + px(2)
+
+    @property
+    def _note_height(self) -> float:
+        note = "" if self._content is None else self._content.note
+        return max(self._lengths.note, self._wrapped_height(note)) if note else 0.0
+
+    def _wrapped_height(self, text: str) -> float:
+        metrics = QFontMetricsF(ui_font(px(SMALL)))
+        return metrics.boundingRect(QRectF(0, 0, self._room, 1e4), _WRAPPED, text).height()
+
     def _top(self, line: int) -> float:
-        return _PADDING - 6 + _HEAD + _LINE * line
+        return self._lengths.above + self._lengths.head + self._lengths.line * line
 
     def _rect(self, number: PrintedNumber) -> QRectF:
-        left = _PADDING + number.start * self._advance
-        return QRectF(left, self._top(number.line), (number.end - number.start) * self._advance, _LINE)
+        left = self._lengths.padding + number.start * self._advance
+        width = (number.end - number.start) * self._advance
+        return QRectF(left, self._top(number.line), width, self._lengths.line)
 
     def _index_at(self, point: QPointF) -> tuple[int, ...] | None:
+        around = self._lengths.around
         for number in self._printed.numbers:
-            if self._rect(number).adjusted(-2, 0, 2, 0).contains(point):
+            if self._rect(number).adjusted(-around, 0, around, 0).contains(point):
                 return number.index
         return None
