@@ -99,6 +99,7 @@ class ReturnedPanel(QScrollArea):
         self._change.setVisible(bool(change))
 
     def _create(self) -> None:
+        self.setAccessibleName(tr("What layer(x) returns"))
         self._assignment = QLabel()
         self._assignment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._assignment.setProperty("role", "code")

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.fonts import SMALL, mono_advance, mono_font, ui_font
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
-from models.numpy_text import PrintedNumber, PrintedTensor, fits, print_tensor
+from gui.returned.card_layout import WRAPPED, CardLayout
+from models.numpy_text import PrintedTensor, fits, print_tensor
 from models.references import Source
 from models.returned import ReturnedTensor
 
@@ -22,10 +33,9 @@ _SIZES = (12, 11, 10)
 """Of the numbers, in px at 100 %: the largest in which a row stays on a line."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_BOLD = QFont.Weight.DemiBold
+_PEN = 1.2  # px at 100 %
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
-
-_EMPTY = PrintedTensor((), ())
 
 
 @dataclass(frozen=True)
@@ -47,15 +57,6 @@ class CardContent:
     missing: str = ""
 
 
-class _Lengths:
-    """What a card is laid out by, in px of the screen."""
-
-    def __init__(self) -> None:
-        self.padding, self.above, self.between = px(10), px(4), px(8)
-        self.head, self.line, self.note = px(24), px(16), px(18)
-        self.radius, self.pen, self.around = px(8), 1.2 * px(1), px(2)
-
-
 class TensorCard(QWidget):
     """Paints one tensor; numbers light up under the pointer and when they are pointed at elsewhere."""
 
@@ -66,19 +67,21 @@ class TensorCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._content: CardContent | None = None
-        self._printed = _EMPTY
+        self._places = CardLayout(self.width())
         self._lit: frozenset[tuple[int, ...]] = frozenset()
         self._is_computed: Callable[[tuple[int, ...]], bool] = lambda _: True
-        self._lengths = _Lengths()
-        self._font = mono_font(px(_SIZES[0]))
-        self._advance = mono_advance(px(_SIZES[0]))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
     def text(self) -> str:
-        """The numbers as printed."""
-        return "\n".join(self._printed.lines)
+        """The numbers as printed, or the sentence in their place."""
+        return self._places.missing or "\n".join(self._places.printed.lines)
+
+    @property
+    def places(self) -> CardLayout:
+        """Where everything stands."""
+        return self._places
 
     @property
     def content(self) -> CardContent | None:
@@ -89,6 +92,7 @@ class TensorCard(QWidget):
         """Print another tensor."""
         self._content = content
         self._lit = frozenset()
+        self._is_computed = lambda _: True  # what was said about another tensor does not fit this one
         shape = tuple(content.values.shape)
         self.setAccessibleName(tr("{name}, shape {shape}", name=content.tensor.name, shape=shape))
         self._print()
@@ -96,6 +100,8 @@ class TensorCard(QWidget):
     def show_computed(self, is_computed: Callable[[tuple[int, ...]], bool]) -> None:
         """Say which elements are computed at the present step; the others are pale."""
         self._is_computed = is_computed
+        if QAccessible.isActive():  # a count at every step, for those alone who hear it
+            self._describe()
         self.update()
 
     def show_sources(self, sources: tuple[Source, ...]) -> None:
@@ -109,8 +115,7 @@ class TensorCard(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as its lines."""
-        at = self._lengths
-        return QSize(px(200), int(self._note_top + self._note_height + at.padding - px(2)))
+        return QSize(px(200), self._places.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Print to the new width."""
@@ -119,11 +124,11 @@ class TensorCard(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which element lies under the pointer."""
-        self.index_hovered.emit(self._index_at(event.position()))
+        self.index_hovered.emit(self._places.index_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say which element was pressed."""
-        index = self._index_at(event.position())
+        index = self._places.index_at(event.position())
         if index is not None:
             self.index_clicked.emit(index)
 
@@ -141,64 +146,59 @@ class TensorCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, self._content)
         self._paint_head(painter, self._content)
-        self._paint_numbers(painter)
-        if self._content.note:
-            painter.setFont(ui_font(px(SMALL)))
-            painter.setPen(QColor(self._content.colour))
-            rect = QRectF(self._lengths.padding, self._note_top, self._room, self._note_height)
-            painter.drawText(rect, _WRAPPED, self._content.note)
+        if self._places.missing:
+            self._paint_sentence(painter, self._places.body, self._theme.ink_soft, self._places.missing)
+        else:
+            self._paint_numbers(painter)
+        self._paint_sentence(painter, self._places.note_rect, self._content.colour, self._places.note)
 
     def _paint_frame(self, painter: QPainter, content: CardContent) -> None:
-        is_state = not content.tensor.is_output
-        painter.setPen(QPen(QColor(content.colour if is_state else self._theme.line), self._lengths.pen))
+        colour, pen = self._theme.line if content.tensor.is_output else content.colour, _PEN * px(1)
+        painter.setPen(QPen(QColor(colour), pen))
         painter.setBrush(QColor(self._theme.surface))
-        inset, radius = self._lengths.pen * 0.625, self._lengths.radius
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        inset = 0.625 * pen  # the whole line is inside, and smoothed the same on every side
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(8), px(8))
 
     def _paint_head(self, painter: QPainter, content: CardContent) -> None:
-        at, shape = self._lengths, str(tuple(content.values.shape))
-        rect = QRectF(at.padding, at.above, self._room, at.head - at.above)
-        font = mono_font(px(SMALL), QFont.Weight.DemiBold)
-        room = rect.width() - len(shape) * mono_advance(px(SMALL)) - at.between
+        head, shape, font = self._places.head, str(tuple(content.values.shape)), mono_font(px(SMALL), _BOLD)
+        room = head.width() - len(shape) * mono_advance(px(SMALL)) - px(8)
+        name = QFontMetricsF(font).elidedText(content.tensor.name, Qt.TextElideMode.ElideMiddle, room)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.ink if content.tensor.is_output else content.colour))
-        name = QFontMetricsF(font).elidedText(content.tensor.name, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(rect, _LEFT, name)
+        painter.drawText(head, _LEFT, name)
         painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft))
-        painter.drawText(rect, _RIGHT, shape)
+        painter.drawText(head, _RIGHT, shape)
+
+    def _paint_sentence(self, painter: QPainter, rect: QRectF, colour: str, text: str) -> None:
+        painter.setFont(ui_font(px(SMALL)))
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, WRAPPED, text)
 
     def _paint_numbers(self, painter: QPainter) -> None:
-        if self._missing:
-            painter.setFont(ui_font(px(SMALL)))
-            painter.setPen(QColor(self._theme.ink_soft))
-            rect = QRectF(self._lengths.padding, self._top(0), self._room, self._body_height)
-            painter.drawText(rect, _WRAPPED, self._missing)
-            return
-        painter.setFont(self._font)
-        if not self._lit and all(self._is_computed(number.index) for number in self._printed.numbers):
+        printed = self._places.printed
+        painter.setFont(mono_font(self._places.pixels))
+        if not self._lit and all(self._is_computed(number.index) for number in printed.numbers):
             painter.setPen(QColor(self._theme.ink))
-            self._paint_lines(painter, self._printed.lines)
+            self._paint_lines(painter, printed.lines)
         else:
-            self._paint_one_by_one(painter)
+            self._paint_one_by_one(painter, printed)
 
     def _paint_lines(self, painter: QPainter, lines: Iterable[str]) -> None:
         for number, line in enumerate(lines):
-            rect = QRectF(self._lengths.padding, self._top(number), self.width(), self._lengths.line)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(self._places.line_rect(number), _LEFT, line)
 
-    def _paint_one_by_one(self, painter: QPainter) -> None:
+    def _paint_one_by_one(self, painter: QPainter, printed: PrintedTensor) -> None:
         """Numbers that are pointed at in a frame, those to come pale, brackets between them."""
-        at = self._lengths
-        skeleton = [list(line) for line in self._printed.lines]
-        for number in self._printed.numbers:
-            text = self._printed.lines[number.line][number.start : number.end]
+        skeleton = [list(line) for line in printed.lines]
+        for number in printed.numbers:
+            text = printed.lines[number.line][number.start : number.end]
             skeleton[number.line][number.start : number.end] = " " * len(text)
-            rect = self._rect(number)
+            rect = self._places.rect(number)
             if number.index in self._lit:
-                painter.setPen(QPen(QColor(self._theme.ink), at.pen))
+                painter.setPen(QPen(QColor(self._theme.ink), _PEN * px(1)))
                 painter.setBrush(QColor(self._theme.sunken))
-                painter.drawRoundedRect(rect.adjusted(-at.around, 0.5, at.around, -0.5), px(3), px(3))
+                painter.drawRoundedRect(rect.adjusted(-px(2), 0.5, px(2), -0.5), px(3), px(3))
             painter.setPen(QColor(self._theme.ink if self._is_computed(number.index) else self._theme.faint_ink))
             painter.drawText(rect, _RIGHT, text)
         painter.setPen(QColor(self._theme.ink))
@@ -206,59 +206,29 @@ class TensorCard(QWidget):
 
     def _print(self) -> None:
         """Print in the largest size in which a row stays on a line."""
-        if self._content is None:
+        content = self._content
+        if content is None:
             return
-        for size in _SIZES:
-            self._font = mono_font(px(size))
-            self._advance = mono_advance(px(size))
-            columns = int(self._room / self._advance)
-            if self._content.values.ndim and fits(self._content.values, columns):
-                break
-        missing = self._missing
-        self._printed = PrintedTensor((missing,), ()) if missing else print_tensor(self._content.values, columns)
-        self.setAccessibleDescription("\n".join(filter(None, (*self._printed.lines, self._content.note))))
+        missing = translated(content.missing)
+        if missing:
+            self._places = CardLayout(self.width(), missing=missing, note=content.note)
+        else:
+            self._places = _printed(content, self.width())
+        self._describe()
         self.updateGeometry()
         self.update()
 
-    @property
-    def _missing(self) -> str:
-        return "" if self._content is None else translated(self._content.missing)
+    def _describe(self) -> None:
+        """Say for a screen reader what is painted: the numbers, what they equal, and how many are still to come."""
+        numbers = self._places.printed.numbers
+        count, total = sum(self._is_computed(number.index) for number in numbers), len(numbers)
+        progress = "" if count == total else tr("{count} of {total} numbers computed", count=count, total=total)
+        self.setAccessibleDescription("\n".join(filter(None, (self.text, self._places.note, progress))))
 
-    @property
-    def _room(self) -> float:
-        """The width of what is written, in px."""
-        return max(1.0, self.width() - 2.0 * self._lengths.padding)
 
-    @property
-    def _body_height(self) -> float:
-        if self._missing:
-            return max(self._lengths.line, self._wrapped_height(self._missing))
-        return self._lengths.line * len(self._printed.lines)
-
-    @property
-    def _note_top(self) -> float:
-        return self._top(0) + self._body_height + px(2)
-
-    @property
-    def _note_height(self) -> float:
-        note = "" if self._content is None else self._content.note
-        return max(self._lengths.note, self._wrapped_height(note)) if note else 0.0
-
-    def _wrapped_height(self, text: str) -> float:
-        metrics = QFontMetricsF(ui_font(px(SMALL)))
-        return metrics.boundingRect(QRectF(0, 0, self._room, 1e4), _WRAPPED, text).height()
-
-    def _top(self, line: int) -> float:
-        return self._lengths.above + self._lengths.head + self._lengths.line * line
-
-    def _rect(self, number: PrintedNumber) -> QRectF:
-        left = self._lengths.padding + number.start * self._advance
-        width = (number.end - number.start) * self._advance
-        return QRectF(left, self._top(number.line), width, self._lengths.line)
-
-    def _index_at(self, point: QPointF) -> tuple[int, ...] | None:
-        around = self._lengths.around
-        for number in self._printed.numbers:
-            if self._rect(number).adjusted(-around, 0, around, 0).contains(point):
-                return number.index
-        return None
+def _printed(content: CardContent, width: int) -> CardLayout:
+    for size in _SIZES:
+        room = CardLayout(width, pixels=px(size), note=content.note)
+        if content.values.ndim and fits(content.values, room.columns):
+            break
+    return replace(room, printed=print_tensor(content.values, room.columns))
