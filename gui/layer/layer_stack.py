@@ -98,6 +98,7 @@ class LayerStack(QWidget):
         row = LayerRow(self)
         row.clicked.connect(lambda: self._on_row(number))
         self._group.addButton(row)
+        self.setTabOrder(self.rows[-1] if self.rows else self.add, row)
         self.rows.append(row)
         self._column.addWidget(row)
 
