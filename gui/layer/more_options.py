@@ -24,7 +24,7 @@ from gui.look.scale import px
 from models.activations import ACTIVATIONS
 from models.spec import Initializer, LayerSpec
 
-_CONTROL_WIDTH = 122  # px at 100 %; leaves room for the longest label, recurrent_activation
+_CONTROL_WIDTH = 120  # px at 100 %; leaves room for the longest label, recurrent_activation
 
 
 class MoreOptions(QWidget):

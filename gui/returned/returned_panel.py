@@ -16,7 +16,16 @@ from gui.selection import Selection
 from models.notes import notes
 from models.references import Reference, Source
 from models.returned import Returned, ReturnedTensor, returned_change
+from models.sentences import say
 from models.trace import LayerTrace
+
+_TIPS = {
+    (True, True, "hidden_state"): say("The output: the hidden state of every timestep, for return_sequences is True."),
+    (True, False, "hidden_state"): say("The output: the last hidden state alone, for return_sequences is False."),
+    (False, False, "hidden_state"): say("The last hidden state as a tensor of its own: return_state adds it."),
+    (False, False, "cell_state"): say("The last cell state, which no output holds: return_state adds it."),
+}
+"""What a tensor is, by whether it is the output, has a time axis, and of which state."""
 
 
 class ReturnedPanel(QScrollArea):
@@ -131,7 +140,8 @@ class ReturnedPanel(QScrollArea):
         for number, (tensor, printed) in enumerate(zip(self._returned.tensors, values, strict=True)):
             card = self._card(number)
             note = self._note(tensor, equalities.get(tensor.name, ""))
-            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._missing))
+            tip = _TIPS[tensor.is_output, tensor.has_rows, tensor.halves[0].quantity]
+            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._missing, tip))
             card.show()
         for card in self._cards[len(values) :]:
             card.hide()

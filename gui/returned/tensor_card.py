@@ -12,13 +12,14 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.look.fonts import SMALL, mono_advance, mono_font, ui_font
 from gui.look.language import tr, translated
@@ -48,6 +49,7 @@ class CardContent:
         colour: Of its direction, as `#rrggbb`.
         note: What it equals; empty where it equals nothing else.
         missing: Why there are no values, in a few words; only name and shape are shown then.
+        tip: One sentence about what it is, told on its name.
     """
 
     tensor: ReturnedTensor
@@ -55,6 +57,7 @@ class CardContent:
     colour: str
     note: str
     missing: str = ""
+    tip: str = ""
 
 
 class TensorCard(QWidget):
@@ -95,6 +98,7 @@ class TensorCard(QWidget):
         self._is_computed = lambda _: True  # what was said about another tensor does not fit this one
         shape = tuple(content.values.shape)
         self.setAccessibleName(tr("{name}, shape {shape}", name=content.tensor.name, shape=shape))
+        self.setToolTip(translated(content.tip))
         self._print()
 
     def show_computed(self, is_computed: Callable[[tuple[int, ...]], bool]) -> None:
@@ -121,6 +125,15 @@ class TensorCard(QWidget):
         """Print to the new width."""
         if event.size().width() != event.oldSize().width():
             self._print()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what the tensor is on its name alone: over the numbers, sentences would be in the way."""
+        is_tip = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
+        if is_tip and not self._places.head.contains(event.pos().toPointF()):
+            QToolTip.hideText()
+            event.ignore()
+            return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which element lies under the pointer."""

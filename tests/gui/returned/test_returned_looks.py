@@ -7,7 +7,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.look.scale import px
@@ -83,6 +85,27 @@ def test_a_smaller_tensor_forgets_what_was_computed_of_a_larger_one(qtbot: QtBot
         panel.cards[0].show_content(panel.cards[0].content)  # type: ignore[arg-type]
         assert panel.cards[0].content is not None
         assert panel.cards[0].content.values.shape == (1, 4, 2 * units)
+
+
+def test_the_name_tells_what_the_tensor_is_and_the_numbers_do_not(qtbot: QtBot) -> None:
+    tips = {}
+    for layer in ({}, {"return_sequences": False}, {"kind": "GRU"}):
+        panel = made(qtbot, **layer)
+        tips |= {one.accessibleName().split(",")[0]: one.toolTip() for one in panel.cards}
+        one = card(panel, "backward_h")
+        for place, is_told in ((one.places.head.center(), True), (one.places.body.center(), False)):
+            event = QHelpEvent(QEvent.Type.ToolTip, place.toPoint(), one.mapToGlobal(place.toPoint()))
+            QApplication.sendEvent(one, event)
+            assert event.isAccepted() == is_told
+    QToolTip.hideText()
+    assert tips == {
+        "hidden_states": "The output: the hidden state of every timestep, for return_sequences is True.",
+        "hidden_state": "The output: the last hidden state alone, for return_sequences is False.",
+        "forward_h": "The last hidden state as a tensor of its own: return_state adds it.",
+        "forward_c": "The last cell state, which no output holds: return_state adds it.",
+        "backward_h": "The last hidden state as a tensor of its own: return_state adds it.",
+        "backward_c": "The last cell state, which no output holds: return_state adds it.",
+    }
 
 
 def test_every_text_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
