@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gui.background import Background
 from gui.code.code_view import CodeView
 from gui.controls.focus import reach_by_tab
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from models.code.program import Program, program
 from models.experiment import Experiment
+from models.sentences import say
 from models.weights import LayerWeights
 
 _LONGEST_ARRAY = 40
@@ -26,7 +29,11 @@ _MOST_COPIED = 4 * 2**20
 _COMPARED_INLINE = 1_000_000
 """Weights that are compared with the initializers' in the same moment; above, beside the window."""
 
-_SAVED_AS = {".py": "Save it as a Python program.", ".ipynb": "Save it as a Jupyter notebook."}
+_SAVED_AS = {".py": say("Save it as a Python program."), ".ipynb": say("Save it as a Jupyter notebook.")}
+_COPIES = say("Copy the whole program.")
+_IS_TOO_LONG = say("Too long for the clipboard: save it.")
+_IS_CUT = say("Long arrays are cut short here (…), not in what is copied or saved.")
+_IS_CUT_AND_TOO_LONG = say("Long arrays are cut short here (…), not in what is saved.")
 
 
 @dataclass(frozen=True)
@@ -53,9 +60,10 @@ class CodePanel(QWidget):
         self._note = QLabel()
         self._note.setProperty("role", "hint")
         self._note.setWordWrap(True)
-        self._copy = QPushButton("Copy")
+        self._copy = QPushButton(tr("Copy"))
+        self._copy.setAccessibleName(tr("Copy the program"))
         self._copy.clicked.connect(self._on_copy)
-        self._saves = {suffix: self._save_button(suffix, tip) for suffix, tip in _SAVED_AS.items()}
+        self._saves = {suffix: self._save_button(suffix, translated(tip)) for suffix, tip in _SAVED_AS.items()}
         for button in (self._copy, *self._saves.values()):
             reach_by_tab(button)
         self._place()
@@ -76,20 +84,20 @@ class CodePanel(QWidget):
 
     def _place(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(px(8))
         row.addWidget(self._copy)
         row.addStretch(1)
         for button in self._saves.values():
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(px(8), px(12), px(8), px(12))
+        column.setSpacing(px(8))
         column.addLayout(row)
         column.addWidget(self._note)
         column.addWidget(self._view, 1)
 
     def _save_button(self, suffix: str, tip: str) -> QPushButton:
-        button = QPushButton(f"Save {suffix} …")
+        button = QPushButton(tr("Save {suffix} …", suffix=suffix))
         button.setToolTip(tip)
         button.setAccessibleName(tip.rstrip("."))
         button.clicked.connect(lambda: self.export_requested.emit(suffix))
@@ -100,16 +108,15 @@ class CodePanel(QWidget):
         self._view.show_text(shown.text)
         can_copy = shown.program.characters <= _MOST_COPIED
         self._copy.setEnabled(can_copy)
-        self._copy.setToolTip("Copy the whole program." if can_copy else "Too long for the clipboard: save it.")
-        whole = "what is copied or saved" if can_copy else "what is saved"
-        self._note.setText(f"Long arrays are cut short here (…), not in {whole}.")
+        self._copy.setToolTip(translated(_COPIES if can_copy else _IS_TOO_LONG))
+        self._note.setText(translated(_IS_CUT if can_copy else _IS_CUT_AND_TOO_LONG))
         self._note.setVisible(shown.is_cut)
 
     def _on_copy(self) -> None:
         if self._program is not None:
             lines = list(self._program.lines())
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
-            self.copied.emit(f"copied the program, {len(lines):,} lines")
+            self.copied.emit(tr("copied the program, {count:,} lines", count=len(lines)))
 
 
 def _prepared(experiment: Experiment, drawn: Sequence[LayerWeights] | None) -> _Shown:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.code.highlighter import Highlighter
+from gui.look.language import tr
 from gui.look.theme import Theme
 
 _OWN_KEYS = (
@@ -27,7 +28,7 @@ class CodeView(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAccessibleName("Keras program")
+        self.setAccessibleName(tr("Keras program"))
         self._highlighter = Highlighter(self.document(), theme)
 
     def show_text(self, text: str) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.controls.focus import reach_by_tab
 from gui.keras.keras_status import KerasStatus
+from gui.look.language import tr, translated
+from gui.look.scale import px
 
 PATIENCE = 150
 """ms for which a busy state is not shown: a check that is done sooner would only flicker."""
@@ -22,12 +25,14 @@ class KerasChip(QWidget):
         super().__init__(parent)
         self._label = QLabel()
         self._label.setProperty("role", "chip")
-        self._restart = QPushButton("Restart Keras")
+        self._restart = QPushButton(tr("Restart Keras"))
+        self._restart.setToolTip(tr("Start a fresh process in which Keras runs."))
+        reach_by_tab(self._restart)
         self._restart.clicked.connect(self.restart_requested)
         self._restart.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(px(8))
         row.addWidget(self._restart)
         row.addWidget(self._label)
         self._next: KerasStatus | None = None
@@ -58,10 +63,11 @@ class KerasChip(QWidget):
             self._show(self._next)
 
     def _show(self, status: KerasStatus) -> None:
-        self._label.setText(_SIGNS[status.mood] + status.text)
-        self._label.setToolTip(status.detail)
-        self._label.setAccessibleName(status.text)
-        self._label.setAccessibleDescription(status.detail)
+        text, detail = translated(status.text), translated(status.detail)
+        self._label.setText(_SIGNS[status.mood] + text)
+        self._label.setToolTip(detail)
+        self._label.setAccessibleName(text)
+        self._label.setAccessibleDescription(detail)
         self._restart.setVisible(status.can_restart)
         if self._label.property("mood") != status.mood:
             self._label.setProperty("mood", status.mood)

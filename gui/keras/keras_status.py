@@ -1,4 +1,4 @@
-"""What the window says about Keras: one short line, and one sentence for who asks."""
+"""What the window says about Keras: one short line, and one sentence for who asks; both outlive the views."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.keras.check import Check
+from models.sentences import say
 
 Mood = Literal["busy", "agree", "differ"]
 
@@ -16,8 +17,8 @@ class KerasStatus:
 
     Args:
         mood: Which colour and sign it has.
-        text: One short line for the chip.
-        detail: One sentence more.
+        text: One short line for the chip, a `Sentence`.
+        detail: One sentence more; what Keras or Python said stays in their words.
         can_restart: Whether "restart Keras" would help.
     """
 
@@ -27,14 +28,18 @@ class KerasStatus:
     can_restart: bool = False
 
 
-OFF = KerasStatus("busy", "Keras starts with the window", "The numbers come from the explicit equations.")
+OFF = KerasStatus("busy", say("Keras starts with the window"), say("The numbers come from the explicit equations."))
 STARTING = KerasStatus(
     "busy",
-    "Keras is starting …",
-    "Importing TensorFlow takes some seconds. The numbers come from the explicit equations meanwhile.",
+    say("Keras is starting …"),
+    say("Importing TensorFlow takes some seconds. The numbers come from the explicit equations meanwhile."),
 )
-CHECKING = KerasStatus("busy", "Keras is checking …", "The same weights and input run through the real keras.layers.")
-DRAWING = KerasStatus("busy", "Keras is drawing weights …", "Random initializers are drawn by Keras, from the seed.")
+CHECKING = KerasStatus(
+    "busy", say("Keras is checking …"), say("The same weights and input run through the real keras.layers.")
+)
+DRAWING = KerasStatus(
+    "busy", say("Keras is drawing weights …"), say("Random initializers are drawn by Keras, from the seed.")
+)
 
 
 def checked(check: Check) -> KerasStatus:
@@ -42,27 +47,33 @@ def checked(check: Check) -> KerasStatus:
     version = ".".join(check.keras_version.split(".")[:2])
     if check.agrees and check.raises:
         kind = check.raises.split(":", maxsplit=1)[0]
-        return KerasStatus("differ", f"Keras {version} raises {kind}", check.raises)
+        return KerasStatus("differ", say("Keras {version} raises {error}", version=version, error=kind), check.raises)
     if check.agrees:
-        text = f"Keras {version} agrees · max |Δ| {check.max_delta:.1e}"
+        text = say("Keras {version} agrees · max |Δ| {delta:.1e}", version=version, delta=check.max_delta)
         return KerasStatus(
-            "agree", text, "The largest difference between any number that Keras returned and the explicit equations."
+            "agree",
+            text,
+            say("The largest difference between any number that Keras returned and the explicit equations."),
         )
-    return KerasStatus("differ", f"Keras {version} differs · max |Δ| {check.max_delta:.1e}", check.difference)
+    return KerasStatus(
+        "differ",
+        say("Keras {version} differs · max |Δ| {delta:.1e}", version=version, delta=check.max_delta),
+        check.difference,
+    )
 
 
 def refused(reason: str) -> KerasStatus:
     """Keras raised an error on this experiment."""
-    return KerasStatus("differ", "Keras refuses this layer", reason)
+    return KerasStatus("differ", say("Keras refuses this layer"), reason)
 
 
 def lost(reason: str, respawning: bool) -> KerasStatus:
     """The process died or hung."""
     if respawning:
-        return KerasStatus("busy", "Keras stopped, starting again …", reason)
-    return KerasStatus("differ", "Keras stopped", reason, can_restart=True)
+        return KerasStatus("busy", say("Keras stopped, starting again …"), reason)
+    return KerasStatus("differ", say("Keras stopped"), reason, can_restart=True)
 
 
 def unavailable(reason: str) -> KerasStatus:
     """TensorFlow cannot be imported here."""
-    return KerasStatus("differ", "Keras cannot start", reason, can_restart=True)
+    return KerasStatus("differ", say("Keras cannot start"), reason, can_restart=True)

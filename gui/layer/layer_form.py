@@ -15,6 +15,8 @@ from gui.layer.layer_section import LayerSection
 from gui.layer.layer_stack import LayerStack
 from gui.layer.more_options import MoreOptions
 from gui.layer.weights_section import WeightsSection
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.edits import ChangeLayer, SetSeed
 from models.experiment import Experiment
 
@@ -33,7 +35,7 @@ class LayerForm(QWidget):
         self.layer_section = LayerSection(self)
         self.weights_section = WeightsSection(self)
         self.more_options: MoreOptions | None = None
-        self.folding = Folding(self.tr("More options"), self._make_more_options)
+        self.folding = Folding(tr("More options"), self._make_more_options)
         self.error_line = ErrorLine(self)
         self._place()
         self._connect()
@@ -58,12 +60,12 @@ class LayerForm(QWidget):
 
         What was typed into a field is answered directly below it, by its section.
         """
-        self.error_line.show_error(text)
+        self.error_line.show_error(translated(text))
 
     def _place(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
+        whole.setSpacing(px(16))
         whole.addLayout(column(self.stack, self.layer_section, spacing=8))
         whole.addWidget(self.weights_section)
         whole.addWidget(self.error_line)

@@ -8,46 +8,52 @@ from typing import Any
 
 import msgspec
 
+from gui.look.language import tr
 from models.cells import cell_type
 from models.errors import InputError
+from models.sentences import say
 from models.spec import INITIALIZERS, MERGE_MODES, NEEDS_A_MATRIX, Initializer, LayerSpec
 
 LAYER_TIPS = {
-    "SimpleRNN": "keras.layers.SimpleRNN: one tanh per step; what it saw long ago fades quickly.",
-    "LSTM": "keras.layers.LSTM: a cell state that gates write, keep and read, so that it can remember for long.",
-    "GRU": "keras.layers.GRU: two gates and no cell state; fewer weights than an LSTM.",
+    "SimpleRNN": say("keras.layers.SimpleRNN: one tanh per step; what it saw long ago fades quickly."),
+    "LSTM": say("keras.layers.LSTM: a cell state that gates write, keep and read, so that it can remember for long."),
+    "GRU": say("keras.layers.GRU: two gates and no cell state; fewer weights than an LSTM."),
 }
 
 RETURN_TIPS = {
-    "return_sequences": "return_sequences: hand back the hidden state of every timestep, not only of the last one.",
-    "return_state": "return_state: hand back the last state as well, beside the output.",
+    "return_sequences": say(
+        "return_sequences: hand back the hidden state of every timestep, not only of the last one."
+    ),
+    "return_state": say("return_state: hand back the last state as well, beside the output."),
 }
 
 WEIGHTS = {
-    "kernel_initializer": ("kernel", "kernel_initializer: how the weights of the input x are drawn."),
+    "kernel_initializer": ("kernel", say("kernel_initializer: how the weights of the input x are drawn.")),
     "recurrent_initializer": (
         "recurrent",
-        "recurrent_initializer: how the weights of the previous hidden state are drawn.",
+        say("recurrent_initializer: how the weights of the previous hidden state are drawn."),
     ),
-    "bias_initializer": ("bias", "bias_initializer: what every gate adds, before any training."),
+    "bias_initializer": ("bias", say("bias_initializer: what every gate adds, before any training.")),
 }
 """Field → label and sentence."""
 
 ARGUMENT_TIPS = {
-    "gain": "gain: every weight is multiplied by it.",
-    "mean": "mean: the middle of the normal distribution from which the weights are drawn.",
-    "stddev": "stddev: how far the drawn weights spread around the mean.",
-    "minval": "minval: no drawn weight is smaller.",
-    "maxval": "maxval: no drawn weight is larger.",
-    "value": "value: what every weight is set to.",
+    "gain": say("gain: every weight is multiplied by it."),
+    "mean": say("mean: the middle of the normal distribution from which the weights are drawn."),
+    "stddev": say("stddev: how far the drawn weights spread around the mean."),
+    "minval": say("minval: no drawn weight is smaller."),
+    "maxval": say("maxval: no drawn weight is larger."),
+    "value": say("value: what every weight is set to."),
 }
 
 FIRST_CONSTANT = 0.1
 """The value of a Constant that was just chosen. Keras's default, 0, would make every state zero and show nothing."""
 
 
-GO_BACKWARDS_REFUSED = "go_backwards: not with Bidirectional, which has a backward half already; Keras raises an error."
-NO_BIAS = "Not without a bias: use_bias is off."
+GO_BACKWARDS_REFUSED = say(
+    "go_backwards: not with Bidirectional, which has a backward half already; Keras raises an error."
+)
+NO_BIAS = say("Not without a bias: use_bias is off.")
 
 
 @dataclass(frozen=True)
@@ -68,30 +74,30 @@ class Option:
 
 
 ACTIVATION_OPTIONS = (
-    Option("activation", "activation: squashes the candidate, and in an LSTM also the cell state on its way out."),
+    Option("activation", say("activation: squashes the candidate, and in an LSTM also the cell state on its way out.")),
     Option(
         "recurrent_activation",
-        "recurrent_activation: squashes the gates, by default to between 0 (shut) and 1 (open).",
+        say("recurrent_activation: squashes the gates, by default to between 0 (shut) and 1 (open)."),
         lambda spec: any(not gate.is_candidate for gate in cell_type(spec).gates),
     ),
 )
 
 FLAG_OPTIONS = (
-    Option("use_bias", "use_bias: whether a bias is added at all."),
+    Option("use_bias", say("use_bias: whether a bias is added at all.")),
     Option(
         "unit_forget_bias",
-        "unit_forget_bias: start the forget gate’s bias at 1, so that an untrained LSTM remembers.",
+        say("unit_forget_bias: start the forget gate’s bias at 1, so that an untrained LSTM remembers."),
         lambda spec: _has_gate(spec, "forget_gate"),
         lambda spec: "" if spec.use_bias else NO_BIAS,
     ),
     Option(
         "reset_after",
-        "reset_after: apply the reset gate after the matrix product (needs a second bias), not before it.",
+        say("reset_after: apply the reset gate after the matrix product (needs a second bias), not before it."),
         lambda spec: _has_gate(spec, "reset_gate"),
     ),
     Option(
         "go_backwards",
-        "go_backwards: read the sequence from its end; the output stays in the order of processing.",
+        say("go_backwards: read the sequence from its end; the output stays in the order of processing."),
         closed=lambda spec: GO_BACKWARDS_REFUSED if spec.bidirectional else "",
     ),
 )
@@ -109,8 +115,9 @@ def initializer_choices(spec: LayerSpec, field: str) -> list[tuple[str, str]]:
         if field == "bias_initializer" and name in NEEDS_A_MATRIX and spec.use_bias and not _bias_is_a_matrix(spec):
             continue
         # With arguments the text would not fit beside their fields: `forget_hint` says it then.
-        suffix = " + forget 1" if field == "bias_initializer" and starts_forget_at_one(spec) and not arguments else ""
-        choices.append((snake_case(name) + suffix, name))
+        says_forget = field == "bias_initializer" and starts_forget_at_one(spec) and not arguments
+        text = snake_case(name)
+        choices.append((tr("{initializer} + forget 1", initializer=text) if says_forget else text, name))
     return choices
 
 
@@ -127,7 +134,7 @@ def forget_hint(spec: LayerSpec) -> str:
     has_arguments = bool(INITIALIZERS[spec.bias_initializer.class_name])
     if not has_arguments or not _has_gate(spec, "forget_gate"):
         return ""
-    return f"forget gate’s bias: {'1' if spec.unit_forget_bias else 'like the others'}"
+    return tr("forget gate’s bias: 1") if spec.unit_forget_bias else tr("forget gate’s bias: like the others")
 
 
 def shown_arguments(initializer: Initializer) -> list[str]:

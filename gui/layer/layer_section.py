@@ -12,11 +12,14 @@ from gui.controls.form_row import FormRow, column, section_title
 from gui.controls.segmented import Segmented
 from gui.controls.stepper import Stepper
 from gui.layer.layer_options import LAYER_TIPS, RETURN_TIPS, merge_choices
+from gui.look.language import tr, translated
+from gui.look.scale import px
+from models.sentences import say
 from models.spec import MAX_UNITS, LayerSpec
 
-_BIDIRECTIONAL_TIP = "Bidirectional: a second layer reads the sequence from its end; both results are merged."
-_MERGE_TIP = "merge_mode: how the two directions’ outputs become one; their states are never merged."
-_UNITS_TIP = "units: how many numbers the hidden state has; neither the timesteps nor the features."
+_BIDIRECTIONAL_TIP = say("Bidirectional: a second layer reads the sequence from its end; both results are merged.")
+_MERGE_TIP = say("merge_mode: how the two directions’ outputs become one; their states are never merged.")
+_UNITS_TIP = say("units: how many numbers the hidden state has; neither the timesteps nor the features.")
 
 
 class LayerSection(QWidget):
@@ -26,13 +29,13 @@ class LayerSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.type = Segmented("layer type", LAYER_TIPS)
+        self.type = Segmented(tr("layer type"), {name: translated(tip) for name, tip in LAYER_TIPS.items()})
         self.bidirectional = check_box("Bidirectional", _BIDIRECTIONAL_TIP)
-        self.merge_mode = Choice("merge_mode", _MERGE_TIP)
+        self.merge_mode = Choice("merge_mode", translated(_MERGE_TIP))
         self.merge_mode.offer(merge_choices())
-        self.merge_mode.setFixedWidth(128)
-        self.units = Stepper("units", 1, MAX_UNITS, _UNITS_TIP)
-        self.units.setFixedWidth(96)
+        self.merge_mode.setFixedWidth(px(128))
+        self.units = Stepper("units", 1, MAX_UNITS, translated(_UNITS_TIP))
+        self.units.setFixedWidth(px(96))
         self.units_problem = ErrorLine(self)
         self.units_problem.listen_to(self.units)
         self.returns = {name: check_box(name, tip) for name, tip in RETURN_TIPS.items()}
@@ -55,11 +58,11 @@ class LayerSection(QWidget):
         layout = column(
             self.type,
             FormRow(self.bidirectional, self.merge_mode),
-            FormRow("units", self.units, tip=_UNITS_TIP),
+            FormRow("units", self.units, tip=translated(_UNITS_TIP)),
             self.units_problem,
         )
-        layout.addSpacing(12)
-        for widget in (section_title(self.tr("Returns")), *self.returns.values()):
+        layout.addSpacing(px(12))
+        for widget in (section_title(tr("Returns")), *self.returns.values()):
             layout.addWidget(widget)
         self.setLayout(layout)
 
@@ -78,7 +81,7 @@ class LayerSection(QWidget):
 def check_box(name: str, tip: str) -> QCheckBox:
     """A check box that is its own label."""
     box = QCheckBox(name)
-    box.setToolTip(tip)
+    box.setToolTip(translated(tip))
     box.setAccessibleName(name)
     reach_by_tab(box)
     return box

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
 from gui.controls.form_row import section_title
 from gui.look.icons import icon
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.edits import AddLayer, MoveLayer, RemoveLayer
 from models.experiment import Experiment
 from models.returned import output_shapes
+from models.sentences import say
 from models.spec import MAX_LAYERS, LayerSpec
 
-_ADD_TIP = "One more layer on top: it reads what the last one returns."
+_ADD_TIP = say("One more layer on top: it reads what the last one returns.")
+_FULL_TIP = say("A stack has up to four layers.")
+_ICON = 16  # px at 100 %
 
 
 class LayerStack(QWidget):
@@ -31,13 +36,14 @@ class LayerStack(QWidget):
         self._experiment: Experiment | None = None
         self.rows: list[LayerRow] = []
         self._group = QButtonGroup(self)
-        self._title = section_title(self.tr("Layer"))
-        self.up = _tool("arrow-up", self.tr("Move the layer towards the input"), self._on_up)
-        self.down = _tool("arrow-down", self.tr("Move the layer towards the output"), self._on_down)
-        self.remove = _tool("minus", self.tr("Remove the layer"), self._on_remove)
-        self.add = QPushButton(self.tr("Add layer"))
-        self.add.setAccessibleName(self.tr("Add layer"))
+        self._title = section_title(tr("Layer"))
+        self.up = _tool("arrow-up", tr("Move the layer towards the input"), self._on_up)
+        self.down = _tool("arrow-down", tr("Move the layer towards the output"), self._on_down)
+        self.remove = _tool("minus", tr("Remove the layer"), self._on_remove)
+        self.add = QPushButton(tr("Add layer"))
+        self.add.setAccessibleName(tr("Add layer"))
         self.add.setIcon(icon("plus"))
+        self.add.setIconSize(QSize(px(_ICON), px(_ICON)))
         self.add.setProperty("role", "flat")
         self.add.clicked.connect(self._on_add)
         reach_by_tab(self.add)
@@ -54,7 +60,9 @@ class LayerStack(QWidget):
             return
         self._layer = layer
         count = len(experiment.layers)
-        self._title.setText(self.tr("Layers").upper() if count > 1 else self.tr("Layer").upper())
+        title = tr("Layers") if count > 1 else tr("Layer")
+        self._title.setText(title.upper())
+        self._title.setAccessibleName(title)
         while len(self.rows) < count:
             self._add_row()
         place = experiment.stack_break
@@ -70,7 +78,7 @@ class LayerStack(QWidget):
         self.up.setEnabled(layer > 0)
         self.down.setEnabled(layer < count - 1)
         self.add.setEnabled(count < MAX_LAYERS)
-        self.add.setToolTip(_ADD_TIP if count < MAX_LAYERS else self.tr("A stack has up to four layers."))
+        self.add.setToolTip(translated(_ADD_TIP if count < MAX_LAYERS else _FULL_TIP))
 
     def _place(self) -> None:
         head = QHBoxLayout()
@@ -82,7 +90,7 @@ class LayerStack(QWidget):
             head.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column.setSpacing(px(2))
         self._column.addLayout(head)
 
     def _add_row(self) -> None:
@@ -90,6 +98,7 @@ class LayerStack(QWidget):
         row = LayerRow(self)
         row.clicked.connect(lambda: self._on_row(number))
         self._group.addButton(row)
+        self.setTabOrder(self.rows[-1] if self.rows else self.add, row)
         self.rows.append(row)
         self._column.addWidget(row)
 
@@ -128,7 +137,8 @@ class LayerRow(QPushButton):
         self.what, self.shape = ElidedLabel(), QLabel()
         self.shape.setProperty("role", "mono")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 8, 0)
+        row.setContentsMargins(px(10), 0, px(8), 0)
+        row.setSpacing(px(6))
         row.addWidget(self.what, 1)
         row.addWidget(self.shape)
         for label in (self.what, self.shape):
@@ -154,9 +164,13 @@ class LayerRow(QPushButton):
         if self.shape.property("role") != role:
             self.shape.setProperty("role", role)
             self.shape.style().polish(self.shape)
-        state = f"hands on {handed_on}" if runs else "does not run"
-        self.setAccessibleName(f"Layer {number + 1}: {layer_title(spec)}, {state}")
-        self.setToolTip(f"Show layer {number + 1}; it {state}.")
+        words = {"number": number + 1, "layer": layer_title(spec), "shape": handed_on}
+        if runs:
+            self.setAccessibleName(tr("Layer {number}: {layer}, hands on {shape}", **words))
+            self.setToolTip(tr("Show layer {number}; it hands on {shape}.", **words))
+        else:
+            self.setAccessibleName(tr("Layer {number}: {layer}, does not run", **words))
+            self.setToolTip(tr("Show layer {number}; it does not run.", **words))
 
 
 def layer_title(spec: LayerSpec) -> str:
@@ -174,6 +188,7 @@ def _shapes(shapes: tuple[tuple[int, ...], ...]) -> str:
 def _tool(name: str, tip: str, act: Callable[[], None]) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
+    button.setIconSize(QSize(px(_ICON), px(_ICON)))
     button.setProperty("role", "flat")
     button.setToolTip(tip)
     button.setAccessibleName(tip)

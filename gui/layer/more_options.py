@@ -19,10 +19,12 @@ from gui.layer.layer_options import (
     with_argument,
 )
 from gui.layer.layer_section import check_box
+from gui.look.language import translated
+from gui.look.scale import px
 from models.activations import ACTIVATIONS
 from models.spec import Initializer, LayerSpec
 
-_CONTROL_WIDTH = 124  # px; leaves room for the longest label, recurrent_activation
+_CONTROL_WIDTH = 120  # px at 100 %; leaves room for the longest label, recurrent_activation
 
 
 class MoreOptions(QWidget):
@@ -33,7 +35,7 @@ class MoreOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec: LayerSpec | None = None
-        self.choices = {option.field: Choice(option.field, option.tip) for option in ACTIVATION_OPTIONS}
+        self.choices = {option.field: Choice(option.field, translated(option.tip)) for option in ACTIVATION_OPTIONS}
         self.flags = {option.field: check_box(option.field, option.tip) for option in FLAG_OPTIONS}
         self.arguments: dict[tuple[str, str], NumberField] = {}  # made when an initializer first has them
         self.rows: dict[str, FormRow] = {}
@@ -51,7 +53,7 @@ class MoreOptions(QWidget):
             box.setChecked(getattr(spec, option.field))
             box.setVisible(option.applies(spec))
             box.setEnabled(not reason)
-            box.setToolTip(reason or option.tip)
+            box.setToolTip(translated(reason or option.tip))
         self._show_arguments(spec)
 
     def _place(self) -> None:
@@ -59,8 +61,8 @@ class MoreOptions(QWidget):
         for option in ACTIVATION_OPTIONS:
             choice = self.choices[option.field]
             choice.offer([(name, name) for name in ACTIVATIONS])
-            choice.setFixedWidth(_CONTROL_WIDTH)
-            self.rows[option.field] = FormRow(option.field, choice, tip=option.tip)
+            choice.setFixedWidth(px(_CONTROL_WIDTH))
+            self.rows[option.field] = FormRow(option.field, choice, tip=translated(option.tip))
             self._column.addWidget(self.rows[option.field])
         for box in self.flags.values():
             box.setProperty("role", "argument")
@@ -87,7 +89,7 @@ class MoreOptions(QWidget):
         for key in self.arguments:
             row = self.rows[" ".join(key)]
             row.setVisible(key in wanted)
-            row.close_for(NO_BIAS if key[0] == "bias_initializer" and not spec.use_bias else "")
+            row.close_for(translated(NO_BIAS) if key[0] == "bias_initializer" and not spec.use_bias else "")
 
     def _add_argument(self, field: str, argument: str) -> None:
         name = f"{WEIGHTS[field][0]} {argument}"
@@ -95,12 +97,13 @@ class MoreOptions(QWidget):
         def changed(value: float) -> Initializer:
             return self._with_argument(field, argument, value)
 
-        number = NumberField(name, ARGUMENT_TIPS[argument], changed)
-        number.setFixedWidth(_CONTROL_WIDTH)
+        tip = translated(ARGUMENT_TIPS[argument])
+        number = NumberField(name, tip, changed)
+        number.setFixedWidth(px(_CONTROL_WIDTH))
         number.value_requested.connect(lambda value: self.changes_requested.emit({field: changed(value)}))
         problem = ErrorLine(self)
         problem.listen_to(number)
-        row = FormRow(name, number, tip=ARGUMENT_TIPS[argument])
+        row = FormRow(name, number, tip=tip)
         self.arguments[field, argument] = number
         self.rows[f"{field} {argument}"] = row
         self._column.addWidget(row)

@@ -24,13 +24,16 @@ from gui.layer.layer_options import (
     with_argument,
 )
 from gui.look.icons import icon
+from gui.look.language import tr, translated
+from gui.look.scale import px
+from models.sentences import say
 from models.spec import MAX_SEED, Initializer, LayerSpec
 
-_SEED_TIP = "seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights."
+_SEED_TIP = say("seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights.")
 _SEEDS = 10_000
 """The reload button draws below this: short enough to remember and to read out."""
 
-_GAP = 8
+_GAP, _TOOL = 8, 28  # px at 100 %
 
 
 class WeightsSection(QWidget):
@@ -45,15 +48,15 @@ class WeightsSection(QWidget):
         self.rows = {field: InitializerRow(field, self) for field in WEIGHTS}
         self.forget = hint()
         self.forget.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.seed = Stepper("seed", 0, MAX_SEED, _SEED_TIP)
-        self.seed.setFixedWidth(CONTROL_WIDTH - _GAP - 28)
+        self.seed = Stepper("seed", 0, MAX_SEED, translated(_SEED_TIP))
+        self.seed.setFixedWidth(px(CONTROL_WIDTH - _GAP - _TOOL))
         self.reload = QToolButton()
         self.reload.setProperty("role", "icon")
         self.reload.setIcon(icon("reload"))
-        self.reload.setIconSize(QSize(14, 14))
-        self.reload.setFixedSize(28, 28)
-        self.reload.setToolTip(self.tr("Draw other weights: a random seed from 0 to 9999."))
-        self.reload.setAccessibleName(self.tr("random seed"))
+        self.reload.setIconSize(QSize(px(14), px(14)))
+        self.reload.setFixedSize(px(_TOOL), px(_TOOL))
+        self.reload.setToolTip(tr("Draw other weights: a random seed from 0 to 9999."))
+        self.reload.setAccessibleName(tr("random seed"))
         reach_by_tab(self.reload)
         self._place()
         self._connect()
@@ -62,7 +65,7 @@ class WeightsSection(QWidget):
         """Show how a layer's weights are drawn; nothing is asked for."""
         for row in self.rows.values():
             row.show_spec(spec)
-        self.rows["bias_initializer"].close_for("" if spec.use_bias else NO_BIAS)
+        self.rows["bias_initializer"].close_for("" if spec.use_bias else translated(NO_BIAS))
         self.forget.setEnabled(spec.use_bias)  # hidden, it would pull up the box under the pointer
         self.forget.setText(forget_hint(spec))
         self.forget.setVisible(bool(self.forget.text()))
@@ -70,14 +73,14 @@ class WeightsSection(QWidget):
 
     def show_origin(self, text: str) -> None:
         """Say where the weights come from."""
-        self.origin.setText(text)
+        self.origin.setText(translated(text))
         self.origin.setVisible(bool(text))
 
     def _place(self) -> None:
         self.origin.hide()
         self.forget.hide()
-        seed = FormRow(QLabel("seed"), self.seed, self.reload, tip=_SEED_TIP)
-        title = section_title(self.tr("Weights"))
+        seed = FormRow(QLabel("seed"), self.seed, self.reload, tip=translated(_SEED_TIP))
+        title = section_title(tr("Weights"))
         whole = column(title, self.origin)
         fields: list[tuple[QWidget, NumberField | Stepper]] = [(row, row.value) for row in self.rows.values()]
         for row, field in (*fields, (seed, self.seed)):
@@ -106,9 +109,9 @@ class InitializerRow(FormRow):
     changes_requested = Signal(object)
 
     def __init__(self, field: str, parent: QWidget | None = None) -> None:
-        label, tip = WEIGHTS[field]
+        label, tip = WEIGHTS[field][0], translated(WEIGHTS[field][1])
         self.choice = Choice(field, tip)
-        self.value = NumberField(f"{label} value", ARGUMENT_TIPS["value"], self._with_value)
+        self.value = NumberField(f"{label} value", translated(ARGUMENT_TIPS["value"]), self._with_value)
         super().__init__(label, self.choice, self.value, tip=tip)
         self.setParent(parent)
         self._field = field
@@ -123,7 +126,7 @@ class InitializerRow(FormRow):
         has_value = "value" in shown_arguments(initializer)
         self.choice.offer(initializer_choices(spec, self._field))
         self.choice.show_choice(initializer.class_name)
-        self.choice.setFixedWidth(CONTROL_WIDTH - (NARROWEST + _GAP if has_value else 0))
+        self.choice.setFixedWidth(px(CONTROL_WIDTH - (NARROWEST + _GAP if has_value else 0)))
         self.value.setVisible(has_value)
         if has_value:
             self.value.show_value(initializer.argument("value"))

@@ -8,13 +8,24 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.returned.tensor_card import CardContent, TensorCard
 from gui.selection import Selection
 from models.notes import notes
 from models.references import Reference, Source
 from models.returned import Returned, ReturnedTensor, returned_change
+from models.sentences import say
 from models.trace import LayerTrace
+
+_TIPS = {
+    (True, True, "hidden_state"): say("The output: the hidden state of every timestep, for return_sequences is True."),
+    (True, False, "hidden_state"): say("The output: the last hidden state alone, for return_sequences is False."),
+    (False, False, "hidden_state"): say("The last hidden state as a tensor of its own: return_state adds it."),
+    (False, False, "cell_state"): say("The last cell state, which no output holds: return_state adds it."),
+}
+"""What a tensor is, by whether it is the output, has a time axis, and of which state."""
 
 
 class ReturnedPanel(QScrollArea):
@@ -50,7 +61,7 @@ class ReturnedPanel(QScrollArea):
         """Show what a layer hands back, and what changed in it."""
         self._missing = ""
         self._show(layer, returned)
-        self._notes.setText("\n\n".join(notes(layer)))
+        self._notes.setText("\n\n".join(map(translated, notes(layer))))
         self._notes.setVisible(bool(self._notes.text()))
 
     def show_keras(self, outputs: tuple[np.ndarray, ...]) -> None:
@@ -93,14 +104,15 @@ class ReturnedPanel(QScrollArea):
             return
         is_a_flag = sizes[0] == sizes[1] and np.array_equal(self._layer.inputs, layer.inputs)
         change = returned_change(self._returned, returned) if is_a_flag else ""
-        self._change.setText(change)
+        self._change.setText(translated(change))
         self._change.setVisible(bool(change))
 
     def _create(self) -> None:
+        self.setAccessibleName(tr("What layer(x) returns"))
         self._assignment = QLabel()
         self._assignment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._assignment.setProperty("role", "code")
-        self._assignment.setAccessibleName("Assignment")
+        self._assignment.setAccessibleName(tr("Assignment"))
         self._change, self._notes = QLabel(), QLabel()
         self._assignment.setWordWrap(True)
         for label in (self._change, self._notes):
@@ -112,8 +124,8 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(8, 12, 8, 12)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(px(8), px(12), px(8), px(12))
+        self._column.setSpacing(px(8))
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -128,7 +140,8 @@ class ReturnedPanel(QScrollArea):
         for number, (tensor, printed) in enumerate(zip(self._returned.tensors, values, strict=True)):
             card = self._card(number)
             note = self._note(tensor, equalities.get(tensor.name, ""))
-            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._missing))
+            tip = _TIPS[tensor.is_output, tensor.has_rows, tensor.halves[0].quantity]
+            card.show_content(CardContent(tensor, printed, self._colour(tensor), note, self._missing, tip))
             card.show()
         for card in self._cards[len(values) :]:
             card.hide()
@@ -161,7 +174,7 @@ class ReturnedPanel(QScrollArea):
             and self._layer.spec.return_sequences
             and self._layer.spec.bidirectional
         ):
-            return f"= {place}, the first timestep, not the last"
+            return tr("= {place}, the first timestep, not the last", place=place)
         return f"= {place}"
 
     def _computed_by(self, step: int, card: TensorCard) -> Callable[[tuple[int, ...]], bool]:

@@ -96,8 +96,8 @@ def _in_the_weights(window: MainWindow) -> Iterator[Place]:
 
 def _in_what_is_returned(window: MainWindow) -> Iterator[Place]:
     for card in part(window, ReturnedPanel).cards:
-        for number in card._printed.numbers:
-            yield from _in_sight(card, card._rect(number))
+        for number in card.places.printed.numbers:
+            yield from _in_sight(card, card.places.rect(number))
 
 
 def _in_sight(widget: QWidget, rect: QRectF) -> Iterator[Place]:

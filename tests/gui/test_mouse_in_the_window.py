@@ -43,8 +43,8 @@ def test_pointing_at_the_stage_lights_up_what_is_returned(opened: Opened) -> Non
 def test_pointing_at_what_is_returned_lights_up_the_stage(opened: Opened) -> None:
     stage, panel = opened.part(Stage), opened.part(ReturnedPanel)
     (card,) = (card for card in panel.cards if card.content and card.content.tensor.name == "backward_h")
-    (number,) = (number for number in card._printed.numbers if number.index == (0, 1))
-    move_to(card, card._rect(number).center().toPoint())
+    (number,) = (number for number in card.places.printed.numbers if number.index == (0, 1))
+    move_to(card, card.places.rect(number).center().toPoint())
     assert stage.finder is not None
     source = Source("backward", "hidden_state", 0, 0, 1)
     assert stage.overlay.outlines[1] == list(stage.finder.places(source))

@@ -64,8 +64,8 @@ class Student:
 
     def click_returned(self, name: str, index: tuple[int, ...]) -> None:
         card = self.card(name)
-        (number,) = (number for number in card._printed.numbers if number.index == index)
-        self._qtbot.mouseClick(card, LEFT, pos=card._rect(number).center().toPoint())
+        (number,) = (number for number in card.places.printed.numbers if number.index == index)
+        self._qtbot.mouseClick(card, LEFT, pos=card.places.rect(number).center().toPoint())
 
     def open_framed_cell(self) -> CellView:
         self._qtbot.mouseDClick(self.stage.viewport(), LEFT, pos=self.framed.center().toPoint())

@@ -58,8 +58,8 @@ class Panel:
 
     def place(self, name: str, index: tuple[int, ...]) -> QPoint:
         card = self.card(name)
-        (number,) = (number for number in card._printed.numbers if number.index == index)
-        return card._rect(number).center().toPoint()
+        (number,) = (number for number in card.places.printed.numbers if number.index == index)
+        return card.places.rect(number).center().toPoint()
 
     def hover(self, name: str, index: tuple[int, ...]) -> None:
         move_to(self.card(name), self.place(name, index))
@@ -67,8 +67,8 @@ class Panel:
     def pixels(self, name: str, index: tuple[int, ...]) -> set[str]:
         """The colours in which a number is drawn."""
         card = self.card(name)
-        (number,) = (number for number in card._printed.numbers if number.index == index)
-        rect = card._rect(number).adjusted(0, 2, 0, -2).toRect()
+        (number,) = (number for number in card.places.printed.numbers if number.index == index)
+        rect = card.places.rect(number).adjusted(0, 2, 0, -2).toRect()
         image: QImage = card.grab().toImage()
         found = (
             image.pixelColor(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom())
