@@ -110,7 +110,7 @@ class Commands(QObject):
     def _show_about(self) -> None:
         from gui.about import AboutDialog  # not before it is wanted  # noqa: PLC0415
 
-        AboutDialog(self._dresser.look.theme, self._session.checking.keras_version, self._window).open()
+        AboutDialog(self._dresser.look.theme, parent=self._window).open()
 
     @property
     def _window(self) -> QWidget:
