@@ -19,6 +19,7 @@ from gui.playback import Playback
 from gui.selection import Selection
 from gui.session import Session
 from gui.views import Views
+from gui.window_place import place_of, put
 from models.experiment import Experiment
 from models.files.presets import Preset
 from models.view import View
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self._views = self._make_views()
         self._connect()
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        put(self, self._dresser.settings)
 
     @property
     def experiment(self) -> Experiment:
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
+        if not self._views.presenting.is_presenting:
+            self._dresser.remember(**place_of(self))
         self._playback.pause()
         self._keras.stop()
         self._session.close()
