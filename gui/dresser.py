@@ -39,9 +39,9 @@ class Dresser(QObject):
         put_on(self.look)
 
     def remember(self, **changes: object) -> None:
-        """Keep what was chosen, for this start and the next."""
+        """Keep what was chosen, for this start and the next; what another window chose meanwhile stays."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
-        write_settings(self.settings, self._folder)
+        write_settings(msgspec.structs.replace(read_settings(self._folder), **changes), self._folder)
 
     def change_scale(self, by: int) -> None:
         """Larger (1), smaller (-1), or as it was made (0); no larger than that the window fits the screen."""

@@ -41,10 +41,8 @@ def on_screen(wanted: QRect, screens: list[QRect]) -> QRect:
     best = max(screens, key=lambda screen: _area(screen.intersected(wanted)))
     size = wanted.size().boundedTo(best.size())
     left = min(max(wanted.left(), best.left()), best.right() + 1 - size.width())
-    top = min(
-        max(wanted.top(), min(best.top() + _FRAME, best.bottom() + 1 - size.height())),
-        best.bottom() + 1 - size.height(),
-    )
+    lowest = best.bottom() + 1 - size.height()
+    top = min(max(wanted.top(), best.top() + _FRAME), lowest)
     return QRect(QPoint(left, top), size)
 
 
