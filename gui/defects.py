@@ -8,6 +8,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gui.look.language import tr
+
 
 def show_defects_as_dialogs() -> None:
     """Let every exception that nobody caught become a dialog instead of a traceback in a terminal."""
@@ -21,7 +23,7 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
     box = QMessageBox(QApplication.activeWindow())
     box.setWindowTitle("Unrolled")
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText("Something went wrong that should not. The experiment is as it was.")
+    box.setText(tr("Something went wrong that should not. The experiment is as it was."))
     box.setInformativeText(f"{kind.__name__}: {error}")
     box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
     box.open()
