@@ -26,6 +26,13 @@ _REASONS = {
     errno.EACCES: say("no permission"),
     errno.EPERM: say("no permission"),
     errno.EROFS: say("a read-only file system"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.EDQUOT: say("Disk quota exceeded"),
+    errno.ENAMETOOLONG: say("File name too long"),
+    errno.ENOTDIR: say("Not a directory"),
+    errno.EEXIST: say("File exists"),
+    errno.EINVAL: say("Invalid argument"),
+    errno.EIO: say("Input/output error"),
 }
 
 
