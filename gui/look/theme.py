@@ -49,6 +49,8 @@ class Theme:
     gates: Mapping[str, str]  # by the name that a gate has in the trace
     forward_units: tuple[str, ...]  # one per line, up to eight
     backward_units: tuple[str, ...]
+    tip: str  # ground of tool tips
+    tip_ink: str
     focus: str  # the ring of what has the keys: 3:1
     focus_on_ink: str  # the same where the ground is `ink`, as under the chosen segment
     present_ground: str  # the bar of present mode, dark in every theme
@@ -79,7 +81,7 @@ LIGHT = Theme(
     sunken="#f0eee8",
     hover="#f4f2ec",
     line="#e0ddd4",
-    control="#827d72",
+    control="#898477",
     ink="#1c1e24",
     ink_soft="#484640",
     faint="#c1bdb2",
@@ -109,6 +111,8 @@ LIGHT = Theme(
     },
     forward_units=("#0a488a", "#7d82be", "#280f64", "#146e7d", "#6441be", "#0f1496", "#6e69af", "#646ef0"),
     backward_units=("#823205", "#b9786e", "#461400", "#c83246", "#c36405", "#641e2d", "#a51446", "#915000"),
+    tip="#1c1e24",
+    tip_ink="#ffffff",
     focus="#0a488a",
     focus_on_ink="#7db8f0",
     present_ground="#1c1e24",
@@ -158,6 +162,8 @@ DARK = Theme(
     },
     forward_units=("#a3d1fb", "#787daa", "#6ea0fa", "#b9faff", "#a5aacd", "#787dfa", "#9191c8", "#8cb9ff"),
     backward_units=("#fab47d", "#aa735a", "#fae6b9", "#e68c3c", "#d76e0f", "#b98c78", "#cda587", "#f0c8b9"),
+    tip="#2f343d",
+    tip_ink="#f2f1ec",
     focus="#a3d1fb",
     focus_on_ink="#1f5fa8",
     present_ground="#1c1e24",
@@ -179,8 +185,8 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Text: theme.ink,
         QPalette.ColorRole.Button: theme.surface,
         QPalette.ColorRole.ButtonText: theme.ink,
-        QPalette.ColorRole.ToolTipBase: theme.ink,
-        QPalette.ColorRole.ToolTipText: theme.surface,
+        QPalette.ColorRole.ToolTipBase: theme.tip,
+        QPalette.ColorRole.ToolTipText: theme.tip_ink,
         QPalette.ColorRole.Highlight: theme.forward,
         QPalette.ColorRole.HighlightedText: theme.surface,
         QPalette.ColorRole.PlaceholderText: theme.ink_soft,

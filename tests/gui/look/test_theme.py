@@ -24,7 +24,8 @@ TEXTS = [
     ("differ", "panel"),
     ("differ", "surface"),
     ("busy", "busy_fill"),
-    ("surface", "ink"),  # tool tips, the chosen segment
+    ("surface", "ink"),  # the chosen segment
+    ("tip_ink", "tip"),
     ("surface", "ink_soft"),  # a filled button under the pointer
     ("surface", "forward"),  # selected text
     *product(
