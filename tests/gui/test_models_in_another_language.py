@@ -16,7 +16,7 @@ from models.files.presets import find_preset
 from models.sentences import Sentence, listed, say
 from tests.gui.told import Told
 from tests.gui.traced import weighted
-from tests.models.test_sentences import a_sentence
+from tests.models.said import any_sentence
 
 SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -44,7 +44,7 @@ def in_brackets(text: object) -> object:
 
 
 @SHARED
-@given(a_sentence())
+@given(any_sentence())
 def test_sentences_in_sentences_are_translated(sentence: Sentence) -> None:
     assert translated(sentence) == in_brackets(sentence)
 

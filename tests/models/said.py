@@ -1,4 +1,4 @@
-"""Whether what the models tell people can be said in another language."""
+"""What the models tell people: whether it can be said in another language, and random sentences."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hypothesis import strategies as st
+
 from models.errors import InputError
-from models.sentences import Sentence
+from models.sentences import Sentence, say
 from resources.translations.update import texts
 
 _PLACE = re.compile(r"\$.*|.*[/\\].*|[\w.\[\]{}, :-]*", re.DOTALL)
@@ -42,3 +44,16 @@ def unsayable(error: InputError) -> Iterator[str]:
             yield part
     if not isinstance(error.where, Sentence) and not _PLACE.fullmatch(error.where):
         yield error.where
+
+
+_WORDS = st.text(st.characters(codec="utf-8", exclude_characters="{}\0"), max_size=12)
+_VALUES = st.one_of(st.integers(), st.floats(allow_nan=False), st.tuples(st.integers(), st.integers()), _WORDS)
+
+
+@st.composite
+def any_sentence(draw: st.DrawFn, depth: int = 2) -> Sentence:
+    """A template with up to three fields, each of which may be a sentence itself."""
+    field = st.one_of(_VALUES, any_sentence(depth - 1)) if depth else _VALUES
+    names = draw(st.lists(st.sampled_from("abc"), unique=True))
+    template = draw(_WORDS) + "".join(f"{{{name}}}{draw(_WORDS)}" for name in names)
+    return say(template, **{name: draw(field) for name in names})

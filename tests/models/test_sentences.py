@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from models import sentences
 from models.arrangement import arrangements
@@ -44,19 +43,7 @@ from models.returned import returned, returned_change
 from models.sentences import Sentence, either, listed, say
 from models.trace import Trace, trace
 from models.words import drawn_sentence
-from tests.models.said import unknown_templates
-
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters="{}\0"), max_size=12)
-VALUES = st.one_of(st.integers(), st.floats(allow_nan=False), st.tuples(st.integers(), st.integers()), WORDS)
-
-
-@st.composite
-def a_sentence(draw: st.DrawFn, depth: int = 2) -> Sentence:
-    """A template with up to three fields, each of which may be a sentence itself."""
-    field = st.one_of(VALUES, a_sentence(depth - 1)) if depth else VALUES
-    names = draw(st.lists(st.sampled_from("abc"), unique=True))
-    template = draw(WORDS) + "".join(f"{{{name}}}{draw(WORDS)}" for name in names)
-    return say(template, **{name: draw(field) for name in names})
+from tests.models.said import any_sentence, unknown_templates
 
 
 def english(text: object) -> object:
@@ -70,14 +57,14 @@ def english(text: object) -> object:
     return "".join(f"{english(text.fields[piece])}" if place % 2 else piece for place, piece in enumerate(pieces))
 
 
-@given(a_sentence())
+@given(any_sentence())
 def test_is_its_english(sentence: Sentence) -> None:
     assert sentence == english(sentence)
     assert hash(sentence) == hash(str(sentence))
     assert type(str(sentence)) is str
 
 
-@given(a_sentence())
+@given(any_sentence())
 def test_survives_a_pipe_and_copying(sentence: Sentence) -> None:
     for again in (pickle.loads(pickle.dumps(sentence)), copy.copy(sentence), copy.deepcopy(sentence)):
         assert isinstance(again, Sentence)
