@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.look.language import translated
+from models.sentences import say
+
 Act = Callable[[], None]
 Role = QMessageBox.ButtonRole
 
@@ -16,7 +19,7 @@ class Answer:
     """One button.
 
     Args:
-        text: What it says.
+        text: What it says; a `Sentence` is said in the user's language.
         act: What then happens.
         role: What kind of answer it is: accept, destroy or reject; Esc means the one that rejects.
     """
@@ -26,18 +29,18 @@ class Answer:
     role: Role = Role.AcceptRole
 
 
-CANCEL = Answer("Cancel", role=Role.RejectRole)
+CANCEL = Answer(say("Cancel"), role=Role.RejectRole)
 
 
 def ask(window: QWidget, question: str, detail: str, answers: Sequence[Answer]) -> QMessageBox:
     """Ask, and go on; the first answer is what Enter means."""
     box = QMessageBox(window)
     box.setWindowTitle("Unrolled")
-    box.setText(question)
-    box.setInformativeText(detail)
+    box.setText(translated(question))
+    box.setInformativeText(translated(detail))
     acts = {}
     for answer in answers:
-        button = box.addButton(answer.text, answer.role)
+        button = box.addButton(translated(answer.text), answer.role)
         acts[button] = answer.act
         if len(acts) == 1:
             box.setDefaultButton(button)

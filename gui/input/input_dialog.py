@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import hint, section_title
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.edits import Edit, drops_weights
 from models.errors import InputError
 from models.experiment import Experiment
 
 WIDTH = 580
+"""In px at 100 %."""
 
 
 class InputDialog(QDialog):
@@ -31,13 +34,13 @@ class InputDialog(QDialog):
         self._edit: Edit | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(WIDTH, 0)
-        self.setMinimumWidth(WIDTH)
+        self.resize(px(WIDTH), 0)
+        self.setMinimumWidth(px(WIDTH))
         self.summary, self.note = hint(), hint()
         self.error_line = ErrorLine(self)
         self.content = QVBoxLayout()
-        self.content.setSpacing(8)
-        self.cancel_button, self.accept_button = QPushButton("Cancel"), QPushButton(accept_text)
+        self.content.setSpacing(px(8))
+        self.cancel_button, self.accept_button = QPushButton(tr("Cancel")), QPushButton(accept_text)
         self.accept_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
@@ -63,7 +66,7 @@ class InputDialog(QDialog):
     def show_problem(self, problem: str | InputError) -> None:
         """Say in one sentence why nothing can be accepted."""
         self.show_edit(None)
-        self.error_line.show_error(problem if isinstance(problem, str) else _sentence(problem))
+        self.error_line.show_error(problem if isinstance(problem, str) else _without_path(problem).sentence)
         self._grow()
 
     def accept(self) -> None:
@@ -88,43 +91,48 @@ class InputDialog(QDialog):
 
     def _place(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(px(8))
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.accept_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 16, 20, 16)
-        whole.setSpacing(8)
+        whole.setContentsMargins(px(20), px(16), px(20), px(16))
+        whole.setSpacing(px(8))
         whole.addWidget(section_title(self.windowTitle()))
         whole.addLayout(self.content)
         for line in (self.summary, self.note, self.error_line):
             whole.addWidget(line)
-        whole.addSpacing(4)
+        whole.addSpacing(px(4))
         whole.addStretch(1)
         whole.addLayout(buttons)
 
 
 def becomes(experiment: Experiment, shape: tuple[int, ...]) -> str:
     """What an input of another shape makes of the one that there is."""
-    samples = f" in the place of all {experiment.batch} samples" if experiment.batch > 1 else ""
-    return f"The input becomes {shape}: batch × timesteps × input_dim{samples}."
+    if experiment.batch == 1:
+        return tr("The input becomes {shape}: batch × timesteps × input_dim.", shape=shape)
+    return tr(
+        "The input becomes {shape}: batch × timesteps × input_dim in the place of all {count} samples.",
+        shape=shape,
+        count=experiment.batch,
+    )
 
 
 def dropped(experiment: Experiment, input_dim: int) -> str:
     """What is lost with an input of another `input_dim`; empty where nothing is."""
     if not drops_weights(experiment, input_dim):
         return ""
-    return (
-        f"The weights that were given are for input_dim {experiment.input_dim}: new ones will be drawn. "
-        "Undo brings these back."
+    return tr(
+        "The weights that were given are for input_dim {input_dim}: new ones will be drawn. Undo brings these back.",
+        input_dim=experiment.input_dim,
     )
 
 
-def _sentence(error: InputError) -> str:
+def _without_path(error: InputError) -> InputError:
     """An error without the path that a place has in an experiment file: here is none."""
-    return str(InputError("" if error.where.startswith("$") else error.where, error.expected, error.found))
+    return InputError("" if error.where.startswith("$") else error.where, error.expected, error.found)
 
 
 def _show(label: QLabel, text: str) -> None:
-    label.setText(text)
+    label.setText(translated(text))
     label.setVisible(bool(text))

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from gui.controls.form_row import hint
 from gui.controls.number_text import float32_text
+from gui.look.language import tr
+from gui.look.scale import px
 from models.cells import Array
 
 ROWS, COLUMNS = 6, 5
-_ROW_HEIGHT, _HEADER_HEIGHT = 24, 24
-_LABEL_WIDTH = 160
-_FRAME = 2
+_ROW_HEIGHT, _HEADER_HEIGHT, _LABEL_WIDTH = 24, 24, 160  # px at 100 %
+_FRAME = 2  # hairlines of 1 px at every size
 _MORE = "…"
 
 
@@ -24,7 +25,7 @@ class NumberPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = QTableWidget(self)
-        self._nothing = hint("The first numbers will stand here.")
+        self._nothing = hint(tr("The first numbers will stand here."))
         self._set_up()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class NumberPreview(QWidget):
     def _set_up(self) -> None:
         table = self.table
         table.setProperty("role", "grid")
-        table.setAccessibleName("The first numbers")
+        table.setAccessibleName(tr("The first numbers"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,19 +73,20 @@ class NumberPreview(QWidget):
         table.setCornerButtonEnabled(False)
         columns, rows = table.horizontalHeader(), table.verticalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        columns.setFixedHeight(_HEADER_HEIGHT)
+        columns.setFixedHeight(px(_HEADER_HEIGHT))
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
-        rows.setFixedWidth(_LABEL_WIDTH)
+        rows.setMinimumSectionSize(px(_ROW_HEIGHT))
+        rows.setDefaultSectionSize(px(_ROW_HEIGHT))
+        rows.setFixedWidth(px(_LABEL_WIDTH))
         rows.setSectionsClickable(False)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _height(rows: int) -> int:
-    return _HEADER_HEIGHT + rows * _ROW_HEIGHT + _FRAME
+    return px(_HEADER_HEIGHT) + rows * px(_ROW_HEIGHT) + _FRAME
 
 
 def _shortened(names: list[str], count: int) -> list[str]:
