@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.look.language import translated
+from gui.look.scale import px
 from models.sentences import say
 
 Act = Callable[[], None]
@@ -46,6 +47,9 @@ def ask(window: QWidget, question: str, detail: str, answers: Sequence[Answer]) 
             box.setDefaultButton(button)
         if answer.role == Role.RejectRole:
             box.setEscapeButton(button)
+    layout = box.layout()
+    assert layout is not None
+    layout.setContentsMargins(px(8), px(16), px(20), px(16))  # Qt keeps a column for an icon at the left
     box.buttonClicked.connect(lambda button: acts[button]())
     box.finished.connect(box.deleteLater)
     box.open()

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.controls.form_row import hint
 from gui.controls.number_text import float32_text
+from gui.input.input_model import Index
 from gui.look.language import tr
 from gui.look.scale import px
 from models.cells import Array
 
 ROWS, COLUMNS = 6, 5
 _ROW_HEIGHT, _HEADER_HEIGHT, _LABEL_WIDTH = 24, 24, 160  # px at 100 %
+_INSET = 3  # px at 100 %, besides Qt's own margin
 _FRAME = 2  # hairlines of 1 px at every size
 _MORE = "…"
 
@@ -63,7 +75,7 @@ class NumberPreview(QWidget):
 
     def _set_up(self) -> None:
         table = self.table
-        table.setProperty("role", "grid")
+        table.setItemDelegate(_Inset(table))
         table.setAccessibleName(tr("The first numbers"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -83,6 +95,15 @@ class NumberPreview(QWidget):
         rows.setSectionsClickable(False)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Inset(QStyledItemDelegate):
+    """Numbers as far from the line at their right as the names above them."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See the class."""
+        option.rect = option.rect.adjusted(0, 0, -px(_INSET), 0)
+        super().paint(painter, option, index)
 
 
 def _height(rows: int) -> int:
