@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import hint, section_title
+from gui.controls.quiet_scroll_area import QuietScrollArea
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from models.edits import Edit, drops_weights
@@ -16,6 +17,9 @@ from models.experiment import Experiment
 
 WIDTH = 580
 """In px at 100 %."""
+
+_AROUND = 48  # px at 100 %: what the screen needs for the dialog's own frame
+_LEAST_ROOM = 96  # px at 100 %: of the content, on the smallest of screens
 
 
 class InputDialog(QDialog):
@@ -34,11 +38,14 @@ class InputDialog(QDialog):
         self._edit: Edit | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(px(WIDTH), 0)
-        self.setMinimumWidth(px(WIDTH))
+        width = min(px(WIDTH), self.screen().availableSize().width() - px(_AROUND))
+        self.resize(width, 0)
+        self.setMinimumWidth(width)
         self.summary, self.note = hint(), hint()
         self.error_line = ErrorLine(self)
+        self._room = QuietScrollArea(self)  # on a small screen, or where everything is large, the content scrolls
         self.content = QVBoxLayout()
+        self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(px(8))
         self.cancel_button, self.accept_button = QPushButton(tr("Cancel")), QPushButton(accept_text)
         self.accept_button.setDefault(True)
@@ -85,11 +92,25 @@ class InputDialog(QDialog):
     def _grow(self) -> None:
         """Make room for a sentence that became longer; what stands where it stood stays there."""
         layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        if layout is None or not self.isVisible():
+            return
+        margins = layout.contentsMargins()
+        needed = _height(self.content, self.width() - margins.left() - margins.right())
+        others = _height(layout, self.width()) - self._room.minimumHeight()
+        most = self.screen().availableSize().height() - px(_AROUND)
+        self._room.setFixedHeight(max(min(needed, most - others), px(_LEAST_ROOM)))
+        layout.activate()
+        self.resize(self.width(), max(min(self.height(), most), _height(layout, self.width())))
 
     def _place(self) -> None:
+        content = QWidget()
+        content.setLayout(self.content)
+        self._room.setWidget(content)
+        self._room.setWidgetResizable(True)
+        self._room.setFixedHeight(px(_LEAST_ROOM))
+        self._room.setFrameShape(QuietScrollArea.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
@@ -99,7 +120,7 @@ class InputDialog(QDialog):
         whole.setContentsMargins(px(20), px(16), px(20), px(16))
         whole.setSpacing(px(8))
         whole.addWidget(section_title(self.windowTitle()))
-        whole.addLayout(self.content)
+        whole.addWidget(self._room)
         for line in (self.summary, self.note, self.error_line):
             whole.addWidget(line)
         whole.addSpacing(px(4))
@@ -131,6 +152,11 @@ def dropped(experiment: Experiment, input_dim: int) -> str:
 def _without_path(error: InputError) -> InputError:
     """An error without the path that a place has in an experiment file: here is none."""
     return InputError("" if error.where.startswith("$") else error.where, error.expected, error.found)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout needs at a width, in px."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 def _show(label: QLabel, text: str) -> None:

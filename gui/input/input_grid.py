@@ -154,6 +154,7 @@ class InputGrid(QWidget):
         self._sample_row = QWidget(self)  # Tab goes through the parts in the order in which they are made
         tip = tr("sample: which sequence of the batch is shown.")
         self.sample_stepper = Stepper(tr("sample"), 1, MAX_BATCH, tip, self._sample_row)
+        self._sample_row.setToolTip(tip)
         self.sample_stepper.setFixedWidth(px(80))
         self._sample_count = QLabel()
         self._sample_count.setProperty("role", "mono")

@@ -92,6 +92,7 @@ class FillDialog(InputDialog):
             values = fill.values(rows, columns)
         except InputError as error:
             self.preview.show_nothing()
+            self.code.clear()
             self.show_problem(error)
             return
         self.preview.show_values(values)
