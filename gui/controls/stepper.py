@@ -94,7 +94,7 @@ class Stepper(QFrame):
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         digits = min(len(str(self._most)), _DIGITS)
         self.field.setMinimumWidth(math.ceil(digits * mono_advance(px(SMALL))) + px(_AROUND))
-        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it takes what is left
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it takes what is left
         self.field.setAccessibleDescription(tip)
         self.less = self._button("minus", tr("one less: {name}", name=self._name), -1)
         self.more = self._button("plus", tr("one more: {name}", name=self._name), 1)
@@ -105,7 +105,7 @@ class Stepper(QFrame):
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(_HAIRLINE, _HAIRLINE, _HAIRLINE, _HAIRLINE)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.less)
         row.addWidget(self.field, 1)
