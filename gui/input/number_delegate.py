@@ -37,7 +37,6 @@ class NumberDelegate(QStyledItemDelegate):
         self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
-        self._focus = QColor(theme.forward)
         self._number_font, self._token_font, self._label_font = (
             mono_font(px(SMALL)),
             ui_font(px(BODY)),
@@ -78,8 +77,7 @@ class NumberDelegate(QStyledItemDelegate):
             _draw_frame(painter, rect, self._ink)
         has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if has_keys or (is_selected and (not self._is_block or self._current == index)):
-            active = option.state & QStyle.StateFlag.State_Active
-            _draw_frame(painter, rect, self._focus if has_keys else self._ink if active else self._quiet)
+            _draw_frame(painter, rect, self._ink if has_keys else self._quiet)
         painter.restore()
 
     def text_width(self, text: str, is_label: bool) -> int:

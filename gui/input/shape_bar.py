@@ -59,7 +59,7 @@ def _labelled(text: str, stepper: Stepper) -> QVBoxLayout:
     label = QLabel(text)
     label.setProperty("role", "hint")
     label.setBuddy(stepper.field)
-    label.setFixedHeight(px(16))
+    label.setFixedHeight(px(18))
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(label)
