@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.controls import error_line
 from gui.controls.error_line import ErrorLine
 from gui.controls.file_choice import choose_target
 from gui.controls.number_field import NumberField
@@ -111,3 +112,14 @@ def test_what_would_be_overwritten_is_asked_in_the_users_language(
     (overwrite,) = (one for one in box.findChildren(QPushButton) if one.text() == "«Overwrite»")
     overwrite.click()
     assert taken == [tmp_path / "lesson.json"]
+
+
+def test_an_error_is_announced_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    announced: list[str] = []
+    heard = type("Heard", (), {"updateAccessibility": lambda event: announced.append(event.message())})
+    monkeypatch.setattr(error_line, "QAccessible", heard)
+    line = ErrorLine()
+    qtbot.addWidget(line)
+    for text in ("a", "a", "", "a", "b"):
+        line.show_error(text)
+    assert announced == ["Problem: a", "Problem: a", "Problem: b"]
