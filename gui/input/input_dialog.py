@@ -63,18 +63,11 @@ class InputDialog(QDialog):
             summary: What becomes of the input: `becomes (1, 4, 5)`.
             note: What else is to be known before.
         """
-        self._edit = edit
-        self.accept_button.setEnabled(edit is not None)
-        self.error_line.clear()
-        _show(self.summary, summary)
-        _show(self.note, note)
-        self._grow()
+        self._tell(edit, summary, note, "")
 
     def show_problem(self, problem: str | InputError) -> None:
         """Say in one sentence why nothing can be accepted."""
-        self.show_edit(None)
-        self.error_line.show_error(problem if isinstance(problem, str) else _without_path(problem).sentence)
-        self._grow()
+        self._tell(None, "", "", problem if isinstance(problem, str) else _without_path(problem).sentence)
 
     def accept(self) -> None:
         """Ask for the edit, if there is one."""
@@ -87,6 +80,14 @@ class InputDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self.accept_button)
         super().showEvent(event)
+        self._grow()
+
+    def _tell(self, edit: Edit | None, summary: str, note: str, problem: str) -> None:
+        self._edit = edit
+        self.accept_button.setEnabled(edit is not None)
+        self.error_line.show_error(problem)  # not cleared before: what is still wrong is not announced again
+        _show(self.summary, summary)
+        _show(self.note, note)
         self._grow()
 
     def _grow(self) -> None:
