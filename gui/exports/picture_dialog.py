@@ -87,24 +87,23 @@ class PictureDialog(QDialog):
         self.speed = Choice(tr("Speed"), tr("How many steps are shown per second."))
         self.frame_rate = Choice(tr("Smoothness"), tr("How many frames per second glide from step to step."))
         self.pause = Stepper(tr("pause"), 0, MOST_PAUSE, tr("How long the last step stays, in seconds."))
-        self.colours = Segmented(
-            tr("Colours"),
-            {
-                tr("Light"): tr("Dark on white: for paper and most slides, whatever the window is."),
-                tr("Dark"): tr("Light on dark: for dark slides."),
-            },
+        self.colours = Choice(
+            tr("Colours"), tr("Light for paper and most slides, whatever the window is; dark for dark slides.")
         )
+        self.colours.offer([(tr("Light"), False), (tr("Dark"), True)])
+        for choice in (self.size_choice, self.colours, self.speed, self.frame_rate):
+            choice.setProperty("role", "prose")
         self.title_box = check_box(tr("Title"), tr("The layer, its shapes and the step, above the picture."))
         self.problem = ErrorLine(self)
         self.summary = QLabel()
         self.summary.setProperty("role", "hint")
+        self.cancel_button, self.save_button = QPushButton(tr("Cancel")), QPushButton(tr("Save …"))
+        self.save_button.setProperty("role", "primary")
+        self.save_button.setDefault(True)
         self.preview = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.preview.setFixedSize(self._room_for_preview())
         self.preview.setProperty("role", "preview")
         self.preview.setAccessibleName(tr("Preview"))
-        self.cancel_button, self.save_button = QPushButton(tr("Cancel")), QPushButton(tr("Save …"))
-        self.save_button.setProperty("role", "primary")
-        self.save_button.setDefault(True)
 
     def _place(self) -> None:
         for stepper in (self.width_field, self.height_field):
@@ -156,7 +155,7 @@ class PictureDialog(QDialog):
         change = self._change
         self.format.choice_requested.connect(self._on_format)
         self.size_choice.choice_requested.connect(lambda name: change(size_name=name))
-        self.colours.choice_requested.connect(lambda word: change(is_dark=word == _theme_word(True)))
+        self.colours.choice_requested.connect(lambda is_dark: change(is_dark=is_dark))
         self.title_box.clicked.connect(lambda checked: change(has_title=checked))
         for field, stepper in (("width", self.width_field), ("height", self.height_field)):
             stepper.value_requested.connect(lambda value, field=field: change(**{field: value}))
@@ -194,7 +193,7 @@ class PictureDialog(QDialog):
         self.custom_row.setVisible(choice.size_name == CUSTOM)
         self.width_field.show_value(choice.width)
         self.height_field.show_value(choice.height)
-        self.colours.show_choice(_theme_word(choice.is_dark))
+        self.colours.show_choice(choice.is_dark)
         self.title_box.setChecked(choice.has_title)
         if choice.moves:
             speeds = sorted({*SPEEDS, pace.steps_per_second})
@@ -236,10 +235,6 @@ class PictureDialog(QDialog):
 
 def _word(suffix: str) -> str:
     return suffix[1:].upper()
-
-
-def _theme_word(is_dark: bool) -> str:
-    return tr("Dark") if is_dark else tr("Light")
 
 
 def _steps_per_second(count: float) -> str:
