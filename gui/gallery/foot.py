@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.gallery.entry_form import EntryForm
@@ -32,7 +33,6 @@ class Foot(QWidget):
         self.add.setToolTip(tr("Keep what the window shows, with its weights, among your own."))
         self._message = QLabel()
         self._message.setWordWrap(True)
-        self._message.setAccessibleName(tr("What happened"))
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button, wish in (
             (self.add, self.add_requested),
@@ -81,6 +81,8 @@ class Foot(QWidget):
         self._bar.show()
         self._message.setText(text)
         self._message.setToolTip(text)
+        if text:  # whoever cannot see the bar hears it at once
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, text))
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().unpolish(self._message)

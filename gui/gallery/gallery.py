@@ -6,6 +6,7 @@ It asks for experiments and never opens one itself; the folder of the user's own
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -234,6 +235,10 @@ class Gallery(QDialog):
         """Say to who cannot see the frame where Enter would lead."""
         said = tr("no experiment") if card is None else f"{card.accessibleName()}. {card.accessibleDescription()}"
         self.filter_field.setAccessibleDescription(said)
+        if card is not None:  # Tab goes from the filter to what can be done with the card, then to the foot
+            buttons = [button for button in (card.revert, card.more) if button is not None]
+            for before, after in pairwise((self.filter_field, *buttons, self.foot.add)):
+                self.setTabOrder(before, after)
 
     def _on_add(self) -> None:
         document, complete = self._present()

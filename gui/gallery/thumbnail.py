@@ -255,7 +255,8 @@ class Thumbnail:
         if not self._shown.is_known:
             painter.setFont(ui_font(CAPTION))
             painter.setPen(QColor(self._theme.ink_soft))
-            painter.drawText(self.plot, Qt.AlignmentFlag.AlignCenter, translated(self._shown.note))
+            how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.plot, how, translated(self._shown.note))
             return
         chains = self._shown.chains
         if chains[0].hidden.values.shape[1] > _MOST_LINES:
