@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.exports.entries import EXPORTS, FileExport
 from gui.exports.export_bar import ExportBar
 from gui.exports.exporter import Exporter
+from gui.exports.picture_choice import PictureChoice
 from gui.exports.picture_dialog import PictureDialog
 from gui.exports.shown import Shown
 from gui.look.language import translated
@@ -72,6 +73,19 @@ def test_what_is_told_outlives_the_language(qtbot: QtBot, one: Computed, tmp_pat
     with speaking():
         assert [translated(text) for text, _ in told[:2]] == ["«Writing {a}.csv …»", f"«Saved {path}»"]
         assert translated(nothing.args[0]) == "«Nothing to export: «the weights are not drawn yet».»"
+    exporter.close()
+
+
+def test_who_begins_to_listen_hears_how_far_a_picture_is(qtbot: QtBot, one: Computed, tmp_path: Path) -> None:
+    """A bar that is made anew meanwhile, because the language has changed, goes on where the old one was."""
+    exporter = Exporter()
+    assert exporter.progress is None
+    work = PictureChoice(".png", False, "640 × 480").work(Shown(one.experiment, one.trace))
+    with qtbot.waitSignal(exporter.settled, timeout=60_000):
+        exporter.write_picture(tmp_path / "a.png", work)
+        assert exporter.progress == ("Writing a.png …", 0.0)
+        assert isinstance(exporter.progress[0], Sentence)
+    assert exporter.progress is None
     exporter.close()
 
 
