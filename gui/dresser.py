@@ -25,7 +25,6 @@ class Dresser(QObject):
     """
 
     look_changed = Signal(object)  # Look: views that exist are of the old one
-    told = Signal(str, bool)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -29,15 +29,26 @@ GALLERY = "gallery"
 
 
 class MainWindow(QMainWindow):
-    """Shows a session."""
+    """Shows a session.
+
+    Args:
+        session: The facts.
+        keras: The conversation with Keras.
+        dresser: How everything looks; put on already, or the window would keep the face that it was made with.
+        folder: Where the program keeps what it remembers.
+        working: Where it keeps what is being worked on.
+    """
 
     painted_first = Signal()
 
-    def __init__(self, session: Session, keras: KerasLink, folder: Path, working: WorkingFolder) -> None:
+    def __init__(
+        self, session: Session, keras: KerasLink, dresser: Dresser, folder: Path, working: WorkingFolder
+    ) -> None:
         super().__init__()
         self._session, self._keras = session, keras
         self._painted = False
-        self._dresser = Dresser(folder, self)
+        self._dresser = dresser
+        dresser.setParent(self)
         self._playback = Playback(self)
         self._exporter = Exporter(self)
         self._desk = Desk(session, folder, working, self)

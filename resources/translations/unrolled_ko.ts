@@ -31,6 +31,7 @@
         </message>
         <message>
             <location filename="../../models/edits/of_blocks.py" />
+            <location filename="../../gui/input/input_model.py" />
             <source>timestep {timestep}</source>
             <translation>시점 {timestep}</translation>
         </message>
@@ -138,6 +139,7 @@
         <message>
             <location filename="../../models/experiment.py" />
             <location filename="../../models/fills.py" />
+            <location filename="../../gui/controls/number_text.py" />
             <source>a whole number from {least} to {most}</source>
             <translation>{least}부터 {most}까지의 정수</translation>
         </message>
@@ -251,6 +253,7 @@
             <location filename="../../models/validation.py" />
             <location filename="../../models/weights.py" />
             <location filename="../../models/words.py" />
+            <location filename="../../gui/pictures/encoder.py" />
             <source>none</source>
             <translation>없음</translation>
         </message>
@@ -663,6 +666,8 @@
             <location filename="../../models/files/npy_header.py" />
             <location filename="../../models/files/own_experiments.py" />
             <location filename="../../models/keras/check.py" />
+            <location filename="../../gui/controls/number_text.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
             <source>nothing</source>
             <translation>없음</translation>
         </message>
@@ -789,6 +794,7 @@
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
+            <location filename="../../gui/documents/working_folder.py" />
             <source>a folder that can be made</source>
             <translation>만들 수 있는 폴더</translation>
         </message>
@@ -814,17 +820,20 @@
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
             <source>title</source>
             <translation>제목</translation>
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
             <location filename="../../models/words.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
             <source>sentence</source>
             <translation>문장</translation>
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
             <source>a few words</source>
             <translation>몇 단어</translation>
         </message>
@@ -967,6 +976,7 @@
         </message>
         <message>
             <location filename="../../models/fills.py" />
+            <location filename="../../gui/input/filling/kinds.py" />
             <source>period</source>
             <translation>주기</translation>
         </message>
@@ -1194,6 +1204,7 @@
         </message>
         <message>
             <location filename="../../models/pasting.py" />
+            <location filename="../../gui/controls/number_text.py" />
             <source>a number up to 3.4e38, float32’s largest</source>
             <translation>float32의 최댓값인 3.4e38 이하의 숫자</translation>
         </message>
@@ -1410,6 +1421,8 @@
         <message>
             <location filename="../../gui/about.py" />
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <location filename="../../gui/documents/asking.py" />
+            <location filename="../../gui/gallery/foot.py" />
             <source>Close</source>
             <translation>닫기</translation>
         </message>
@@ -1510,6 +1523,7 @@
         <message>
             <location filename="../../gui/bars/header.py" />
             <location filename="../../gui/bars/menus/edit_menu.py" />
+            <location filename="../../gui/gallery/foot.py" />
             <source>Undo</source>
             <translation>실행 취소</translation>
         </message>
@@ -1567,16 +1581,19 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <location filename="../../gui/documents/asking.py" />
             <source>Save</source>
             <translation>저장</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <location filename="../../gui/documents/asking.py" />
             <source>Save as …</source>
             <translation>다른 이름으로 저장 …</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <location filename="../../gui/gallery/card_buttons.py" />
             <source>Revert</source>
             <translation>되돌리기</translation>
         </message>
@@ -1805,16 +1822,19 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
             <source>Light</source>
             <translation>밝게</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
             <source>Dark</source>
             <translation>어둡게</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
             <source>Colours</source>
             <translation>색</translation>
         </message>
@@ -1835,6 +1855,8 @@
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <location filename="../../gui/pictures/title.py" />
             <location filename="../../gui/present/present_bar.py" />
             <source>step {step} / {steps}</source>
             <translation>단계 {step} / {steps}</translation>
@@ -1886,6 +1908,7 @@
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
             <source>Speed</source>
             <translation>속도</translation>
         </message>
@@ -1936,6 +1959,7 @@
         </message>
         <message>
             <location filename="../../gui/code/code_panel.py" />
+            <location filename="../../gui/input/input_table.py" />
             <source>Copy</source>
             <translation>복사</translation>
         </message>
@@ -1960,9 +1984,104 @@
             <translation>Keras 프로그램</translation>
         </message>
         <message>
+            <location filename="../../gui/controls/error_line.py" />
+            <source>Problem: {text}</source>
+            <translation>문제: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/file_choice.py" />
+            <location filename="../../gui/documents/asking.py" />
+            <source>Overwrite</source>
+            <translation>덮어쓰기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/file_choice.py" />
+            <source>“{name}” exists already.</source>
+            <translation>“{name}” 파일이 이미 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/file_choice.py" />
+            <source>Overwriting discards what is in it.</source>
+            <translation>덮어쓰면 지금 파일에 있는 내용은 사라집니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/number_text.py" />
+            <source>{text} (use a point)</source>
+            <translation>{text} (소수점은 마침표로 씁니다)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/number_text.py" />
+            <source>a number such as 0.5</source>
+            <translation>0.5와 같은 숫자</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/question.py" />
+            <location filename="../../gui/exports/export_bar.py" />
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
+            <location filename="../../gui/input/input_dialog.py" />
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/stepper.py" />
+            <source>one less: {name}</source>
+            <translation>하나 줄이기: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/controls/stepper.py" />
+            <source>one more: {name}</source>
+            <translation>하나 늘리기: {name}</translation>
+        </message>
+        <message>
             <location filename="../../gui/defects.py" />
             <source>Something went wrong that should not. The experiment is as it was.</source>
             <translation>일어나지 않아야 할 문제가 생겼습니다. 실험은 그대로 남아 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>Save the changes to “{title}”?</source>
+            <translation>“{title}”의 변경 내용을 저장할까요?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>Without saving, everything since the last save is discarded.</source>
+            <translation>저장하지 않으면 마지막 저장 이후의 변경 내용이 모두 사라집니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>Discard</source>
+            <translation>저장 안 함</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>“{name}” was changed on the disk since it was opened here.</source>
+            <translation>“{name}” 파일이 여기서 연 뒤에 디스크에서 변경되었습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>Overwriting discards what another program has written there.</source>
+            <translation>덮어쓰면 다른 프로그램이 쓴 내용이 사라집니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>The experiment is not saved.</source>
+            <translation>실험이 저장되지 않았습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>Nothing is lost: it is still in this window. Another folder may take it.</source>
+            <translation>잃어버린 것은 없습니다. 실험은 이 창에 그대로 있습니다. 다른 폴더에 저장해 보세요.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/asking.py" />
+            <source>This cannot be opened.</source>
+            <translation>열 수 없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/dates.py" />
+            <source>d MMMM, HH:mm</source>
+            <translation>M월 d일 HH:mm</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
@@ -2030,6 +2149,343 @@
             <translation>{day} {time}</translation>
         </message>
         <message>
+            <location filename="../../gui/documents/document.py" />
+            <source>Untitled</source>
+            <translation>제목 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>Experiments (*.json)</source>
+            <translation>실험 (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>Open an experiment</source>
+            <translation>실험 열기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>the copied text</source>
+            <translation>복사한 텍스트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>Not copied as text: {why}</source>
+            <translation>텍스트로 복사하지 못했습니다: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>Save the experiment</source>
+            <translation>실험 저장</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Saved {path}</source>
+            <translation>저장했습니다: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/documents.py" />
+            <source>Saved “{title}” in the gallery</source>
+            <translation>갤러리에 저장했습니다: “{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/kept.py" />
+            <source>Work that was left behind cannot be read: {why}</source>
+            <translation>남아 있던 작업을 읽을 수 없습니다: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/kept.py" />
+            <source>Restored: the program ended unexpectedly at {time}. Nothing was lost.</source>
+            <translation>복원했습니다. 프로그램이 {time}에 예기치 않게 종료되었지만 잃어버린 것은 없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/kept.py" />
+            <source>The last experiment cannot be read: {why}</source>
+            <translation>마지막 실험을 읽을 수 없습니다: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/working_folder.py" />
+            <source>a working copy that nobody holds</source>
+            <translation>다른 창이 쓰고 있지 않은 작업본</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/working_folder.py" />
+            <source>one of another window</source>
+            <translation>다른 창의 작업본</translation>
+        </message>
+        <message>
+            <location filename="../../gui/documents/working_folder.py" />
+            <source>a folder that can be written</source>
+            <translation>쓸 수 있는 폴더</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>CSV for Excel, with byte order mark (*.csv)</source>
+            <translation>Excel용 CSV, 바이트 순서 표식(BOM) 포함 (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>States, one value a row (CSV) …</source>
+            <translation>상태, 한 행에 값 하나 (CSV) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>States, one timestep a row (CSV) …</source>
+            <translation>상태, 한 행에 시점 하나 (CSV) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Returned tensors (CSV) …</source>
+            <translation>반환된 텐서 (CSV) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>All arrays (NumPy) …</source>
+            <translation>모든 배열 (NumPy) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>NumPy arrays (*.npz)</source>
+            <translation>NumPy 배열 (*.npz)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Python program (*.py)</source>
+            <translation>Python 프로그램 (*.py)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Jupyter notebook (*.ipynb)</source>
+            <translation>Jupyter 노트북 (*.ipynb)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Python program …</source>
+            <translation>Python 프로그램 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Notebook …</source>
+            <translation>노트북 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Picture (PNG, SVG) …</source>
+            <translation>그림 (PNG, SVG) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/entries.py" />
+            <source>Animation (MP4, GIF) …</source>
+            <translation>애니메이션 (MP4, GIF) …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/export_bar.py" />
+            <source>Give it up; no file is left behind.</source>
+            <translation>작업을 그만둡니다. 파일은 남지 않습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Nothing to export: {why}.</source>
+            <translation>내보낼 값이 없습니다: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Not started: {name} is still being written.</source>
+            <translation>시작하지 않았습니다. 아직 쓰고 있는 파일: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Not saved: {why}</source>
+            <translation>저장하지 못했습니다: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Not saved: {path}: a defect of the program</source>
+            <translation>저장하지 못했습니다: {path}: 프로그램의 결함</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Cancelled: {name} is not written.</source>
+            <translation>취소했습니다. 쓰지 않은 파일: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/exporter.py" />
+            <source>Writing {name} …</source>
+            <translation>쓰는 중: {name} …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/job.py" />
+            <source>to be written</source>
+            <translation>파일 쓰기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/job.py" />
+            <source>a defect of the program</source>
+            <translation>프로그램의 결함</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_choice.py" />
+            <source>Custom</source>
+            <translation>직접 입력</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_choice.py" />
+            <source>As on screen</source>
+            <translation>화면 그대로</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_choice.py" />
+            <source>As on screen, 2×</source>
+            <translation>화면 그대로, 2×</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_choice.py" />
+            <source>As on screen, 3×</source>
+            <translation>화면 그대로, 3×</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Pixels: for slides and web pages.</source>
+            <translation>픽셀: 슬라이드와 웹 페이지에 알맞습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Shapes and text: sharp at any size, to be edited.</source>
+            <translation>도형과 글자: 어떤 크기에서도 선명하고 편집할 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>A film: small, for slides and video calls.</source>
+            <translation>동영상: 용량이 작아 슬라이드와 화상 회의에 알맞습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Moves by itself in documents and web pages, round and round.</source>
+            <translation>문서와 웹 페이지에서 저절로 반복 재생됩니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>The size of the file, in px.</source>
+            <translation>파일의 크기(px)입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>width</source>
+            <translation>너비</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Width, in px.</source>
+            <translation>너비(px)입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>height</source>
+            <translation>높이</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Height, in px.</source>
+            <translation>높이(px)입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>How many steps are shown per second.</source>
+            <translation>1초에 보여 줄 단계 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Smoothness</source>
+            <translation>부드러움</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>How many frames per second glide from step to step.</source>
+            <translation>단계에서 단계로 넘어갈 때의 초당 프레임 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>pause</source>
+            <translation>멈춤</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>How long the last step stays, in seconds.</source>
+            <translation>마지막 단계가 머무는 시간(초)입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Light for paper and most slides, whatever the window is; dark for dark slides.</source>
+            <translation>종이와 대부분의 슬라이드에는 밝게, 어두운 슬라이드에는 어둡게 합니다. 창의 테마와는 관계없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <location filename="../../gui/gallery/entry_form.py" />
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>The layer, its shapes and the step, above the picture.</source>
+            <translation>그림 위에 층과 형상, 단계를 적습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Save …</source>
+            <translation>저장 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Preview</source>
+            <translation>미리 보기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>Pause, s</source>
+            <translation>끝에서 멈춤(초)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>{count:g} frames/s</source>
+            <translation>초당 {count:g}프레임</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>{seconds:.1f} s</source>
+            <translation>{seconds:.1f}초</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>{count} frames</source>
+            <translation>{count}프레임</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>{count:g} step/s</source>
+            <translation>초당 {count:g}단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exports/picture_dialog.py" />
+            <source>{count:g} steps/s</source>
+            <translation>초당 {count:g}단계</translation>
+        </message>
+        <message>
             <location filename="../../gui/focus.py" />
             <location filename="../../gui/parts.py" />
             <source>Returned</source>
@@ -2057,6 +2513,719 @@
             <location filename="../../gui/focus.py" />
             <source>Rarer options</source>
             <translation>드문 옵션</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card.py" />
+            <source>This experiment cannot be read.</source>
+            <translation>이 실험을 읽을 수 없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card.py" />
+            <source>open · edited</source>
+            <translation>열림 · 수정됨</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card.py" />
+            <source>open</source>
+            <translation>열림</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card.py" />
+            <source>Rename …</source>
+            <translation>이름 바꾸기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card.py" />
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card_buttons.py" />
+            <source>Take back every edit since it was opened.</source>
+            <translation>연 뒤에 수정한 것을 모두 되돌립니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card_buttons.py" />
+            <source>Revert to {title}</source>
+            <translation>처음으로 되돌리기: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card_buttons.py" />
+            <source>Rename or remove it.</source>
+            <translation>이름을 바꾸거나 제거합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/card_buttons.py" />
+            <source>More about {title}</source>
+            <translation>더 보기: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/contents.py" />
+            <source>Nothing here says “{words}”.</source>
+            <translation>“{words}”에 맞는 실험이 없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>The notebook, §2 SimpleRNN</source>
+            <translation>노트북 §2 SimpleRNN</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>The notebook, §3 LSTM</source>
+            <translation>노트북 §3 LSTM</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>The notebook, §4 Bidirectional LSTM</source>
+            <translation>노트북 §4 양방향 LSTM</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>Beyond the notebook</source>
+            <translation>노트북에 없는 예제</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>Your own</source>
+            <translation>내 실험</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>Nothing yet. Add the present experiment, and it stands here at every start, with its weights.</source>
+            <translation>아직 없습니다. 현재 실험을 추가하면 가중치와 함께 여기에 남아 다음에 시작할 때도 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entries.py" />
+            <source>The notebook, {section}</source>
+            <translation>노트북 {section}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/entry_form.py" />
+            <source>What to look at</source>
+            <translation>눈여겨볼 점</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/filter_field.py" />
+            <source>Type to filter</source>
+            <translation>입력하여 찾기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/filter_field.py" />
+            <source>Filter</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/foot.py" />
+            <source>Add the present experiment …</source>
+            <translation>현재 실험 추가 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/foot.py" />
+            <source>Keep what the window shows, with its weights, among your own.</source>
+            <translation>창에 보이는 실험을 가중치와 함께 내 실험에 보관합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/foot.py" />
+            <source>Removed “{title}”.</source>
+            <translation>제거했습니다: “{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>The weights are not drawn yet: Keras will draw them from the seed each time it is opened.</source>
+            <translation>가중치를 아직 뽑지 않았습니다. 열 때마다 Keras가 seed로 뽑습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>Experiments</source>
+            <translation>실험</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>what each shows, at a glance</source>
+            <translation>무엇을 보여 주는지 한눈에</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>no experiment</source>
+            <translation>실험 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>Add the present experiment</source>
+            <translation>현재 실험 추가</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>Add</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>Rename “{title}”</source>
+            <translation>이름 바꾸기: “{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/gallery.py" />
+            <source>“{title}” is in the gallery.</source>
+            <translation>갤러리에 있습니다: “{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/miniature.py" />
+            <source>weights drawn by Keras when opened</source>
+            <translation>가중치는 열 때 Keras가 뽑음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/miniature.py" />
+            <source>values when opened</source>
+            <translation>값은 열 때 계산</translation>
+        </message>
+        <message>
+            <location filename="../../gui/gallery/suggestion.py" />
+            <source>{outputs}, with {states}.</source>
+            <translation>{outputs}, 상태: {states}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/clipboard.py" />
+            <source>clearing of {block}</source>
+            <translation>{block} 지우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/clipboard.py" />
+            <source>paste into {block}</source>
+            <translation>{block}에 붙여넣기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Fill in</source>
+            <translation>채우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Bring in a file, a sentence or a pattern; a block of cells can also be pasted.</source>
+            <translation>파일이나 문장, 패턴으로 입력을 채웁니다. 셀 블록을 붙여넣을 수도 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Fill in the input</source>
+            <translation>입력 채우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>From a file …</source>
+            <translation>파일에서 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time.</source>
+            <translation>표(.csv, .tsv)나 NumPy 배열(.npy)을 열고 어느 축이 시간인지 고릅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>From a sentence …</source>
+            <translation>문장에서 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Type a sentence: one timestep per word, with drawn or trained vectors.</source>
+            <translation>문장을 쓰면 단어 하나가 한 시점이 됩니다. 벡터는 무작위로 뽑거나 학습된 것을 씁니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>With a pattern …</source>
+            <translation>패턴으로 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse.</source>
+            <translation>선택한 셀이나 전체를 상수, 난수, 사인파, 임펄스로 채웁니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/curve_preview.py" />
+            <source>Preview: nothing</source>
+            <translation>미리보기: 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/curve_preview.py" />
+            <source>Preview: {value} in 1 timestep</source>
+            <translation>미리보기: 시점 1개, {value}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/curve_preview.py" />
+            <source>Preview: from {first} to {last} in {count} timesteps</source>
+            <translation>미리보기: 시점 {count}개, {first}에서 {last}까지</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/fill_dialog.py" />
+            <source>Fill with a pattern</source>
+            <translation>패턴으로 채우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/fill_dialog.py" />
+            <source>Fill</source>
+            <translation>채우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/fill_dialog.py" />
+            <source>Pattern</source>
+            <translation>패턴</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/fill_dialog.py" />
+            <source>The same numbers in a notebook, before they are rounded to float32.</source>
+            <translation>노트북에서 같은 수를 만드는 코드입니다. float32로 반올림하기 전의 값입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/fill_dialog.py" />
+            <source>fill of {block} with {pattern}</source>
+            <translation>{block} 채우기: {pattern}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>The number that stands everywhere.</source>
+            <translation>모든 칸에 들어갈 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>mean: where the numbers gather.</source>
+            <translation>mean: 수들이 모이는 중심입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>stddev: how far they spread; about two thirds lie within it.</source>
+            <translation>stddev: 수들이 퍼진 정도입니다. 약 3분의 2가 이 범위 안에 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>seed: the same one draws the same numbers again.</source>
+            <translation>seed: 시드가 같으면 같은 수가 다시 나옵니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>The angle at the first timestep; 1.5708 begins at a crest.</source>
+            <translation>첫 시점의 각도입니다. 1.5708이면 마루에서 시작합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>period (timesteps)</source>
+            <translation>주기 (시점)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>How many timesteps lie between two crests.</source>
+            <translation>마루와 마루 사이의 시점 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>amplitude</source>
+            <translation>진폭</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>How high a crest is.</source>
+            <translation>마루의 높이입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>phase (radians)</source>
+            <translation>위상 (라디안)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>phase</source>
+            <translation>위상</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>The number at the first timestep.</source>
+            <translation>첫 시점에 들어갈 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Constant</source>
+            <translation>상수</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>The same number everywhere.</source>
+            <translation>모든 칸이 같은 수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Zeros</source>
+            <translation>영(0)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Nothing but zeros.</source>
+            <translation>모든 칸이 0입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Normal</source>
+            <translation>정규분포</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Random numbers, normally distributed, by NumPy’s default generator.</source>
+            <translation>NumPy의 기본 생성기로 뽑은 정규분포 난수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Sine</source>
+            <translation>사인</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>A wave along time, the same in every column.</source>
+            <translation>시간에 따른 파동이며 모든 열이 같습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>Impulse</source>
+            <translation>임펄스</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/filling/kinds.py" />
+            <source>One number at the first timestep and zeros after it: what does the layer remember?</source>
+            <translation>첫 시점에만 수가 있고 그 뒤는 모두 0입니다. 층은 무엇을 기억할까요?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_dialog.py" />
+            <source>The input becomes {shape}: batch × timesteps × input_dim.</source>
+            <translation>바뀐 뒤 입력의 형상: {shape}, batch × timesteps × input_dim 순서입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_dialog.py" />
+            <source>The input becomes {shape}: batch × timesteps × input_dim in the place of all {count} samples.</source>
+            <translation>샘플 {count}개가 모두 바뀝니다. 바뀐 뒤 입력의 형상: {shape}, batch × timesteps × input_dim 순서입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_dialog.py" />
+            <source>The weights that were given are for input_dim {input_dim}: new ones will be drawn. Undo brings these back.</source>
+            <translation>지금의 가중치는 input_dim이 {input_dim}일 때의 것이므로 새로 뽑습니다. 실행 취소하면 되돌아옵니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>Shape of the input: {shape}</source>
+            <translation>입력의 형상: {shape}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>the selected cells</source>
+            <translation>선택한 셀</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>the whole input, for no block of cells is selected</source>
+            <translation>선택한 셀 블록이 없으므로 입력 전체</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>all of sample {number}, for no block of cells is selected</source>
+            <translation>선택한 셀 블록이 없으므로 샘플 {number} 전체</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>The input’s shape as Keras wants it: (batch, timesteps, input_dim).</source>
+            <translation>Keras가 받는 입력의 형상입니다: (batch, timesteps, input_dim).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>sample: which sequence of the batch is shown.</source>
+            <translation>샘플: 배치에서 몇 번째 시퀀스를 보고 있는지 나타냅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>sample</source>
+            <translation>샘플</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_grid.py" />
+            <source>Input</source>
+            <translation>입력</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>token</source>
+            <translation>토큰</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>feature {feature}</source>
+            <translation>특성 {feature}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>{place} keeps {value}</source>
+            <translation>{place}의 값은 그대로 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>timestep {timestep} ({token}), feature {feature}: {value}</source>
+            <translation>시점 {timestep} ({token}), 특성 {feature}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>timestep {timestep}, feature {feature}: {value}</source>
+            <translation>시점 {timestep}, 특성 {feature}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>t = {timestep}: type a token</source>
+            <translation>t = {timestep}: 토큰을 입력하세요</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>timestep {timestep}: {token}</source>
+            <translation>시점 {timestep}: {token}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_model.py" />
+            <source>timestep {timestep}, without a token</source>
+            <translation>시점 {timestep}, 토큰 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Paste</source>
+            <translation>붙여넣기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Clear</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Fill with a pattern …</source>
+            <translation>패턴으로 채우기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Insert timestep above</source>
+            <translation>위에 시점 넣기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Insert timestep below</source>
+            <translation>아래에 시점 넣기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Remove timestep</source>
+            <translation>시점 지우기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Input: one row per timestep, one column per feature</source>
+            <translation>입력: 한 행이 한 시점, 한 열이 한 특성</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/input_table.py" />
+            <source>Typing replaces a number and F2 edits it; Ctrl+C and Ctrl+V copy and paste blocks of cells.</source>
+            <translation>숫자를 치면 값이 바뀌고 F2를 누르면 고칠 수 있습니다. Ctrl+C와 Ctrl+V로 셀 블록을 복사하고 붙여넣습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/number_preview.py" />
+            <source>The first numbers will stand here.</source>
+            <translation>첫 수들이 여기에 나타납니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/number_preview.py" />
+            <source>The first numbers</source>
+            <translation>첫 수들</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/file_choice.py" />
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>Input from a file</source>
+            <translation>파일에서 입력 가져오기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/file_choice.py" />
+            <source>Tables and arrays (*.csv *.tsv *.npy)</source>
+            <translation>표와 배열 (*.csv *.tsv *.npy)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/file_choice.py" />
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>All files (*)</source>
+            <translation>모든 파일 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Reading {name} …</source>
+            <translation>{name} 읽는 중 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>Which axis of the file is time.</source>
+            <translation>파일의 어느 축이 시간인지 고릅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>What the file’s axes mean</source>
+            <translation>파일 축의 의미</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>axes</source>
+            <translation>축</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>with these axes</source>
+            <translation>이 축 배치</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>The labels of the file’s rows are left out.</source>
+            <translation>파일에 있는 행 레이블은 가져오지 않습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>input from {name}</source>
+            <translation>파일에서 입력: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/opening/opening_dialog.py" />
+            <source>{name}, {shape} numbers</source>
+            <translation>{name}, 수 {shape}개</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Input from a sentence</source>
+            <translation>문장에서 입력 가져오기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Use</source>
+            <translation>사용</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Sentence</source>
+            <translation>문장</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>One timestep per word; white space separates words, punctuation stays with them.</source>
+            <translation>단어 하나가 한 시점입니다. 단어는 공백으로 나누고 문장 부호는 단어에 붙여 둡니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Reading was stopped: choose the file again.</source>
+            <translation>읽기를 멈췄습니다. 파일을 다시 고르세요.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Drawing …</source>
+            <translation>뽑는 중 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>Reading {name}: {percent} %</source>
+            <translation>{name} 읽는 중: {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>{count} of {total} words is unknown and gets zeros and the mark {mark}: {words}</source>
+            <translation>단어 {total}개 중 {count}개는 파일에 없어 0 벡터와 {mark} 표시를 받습니다: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/sentence_dialog.py" />
+            <source>{count} of {total} words are unknown and get zeros and the mark {mark}: {words}</source>
+            <translation>단어 {total}개 중 {count}개는 파일에 없어 0 벡터와 {mark} 표시를 받습니다: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Drawn for each word</source>
+            <translation>단어마다 뽑기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>From a file</source>
+            <translation>파일에서</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Random numbers that depend on the word, the seed and input_dim alone: the same word, the same vector.</source>
+            <translation>단어와 seed, input_dim에 따라서만 정해지는 난수입니다. 같은 단어는 같은 벡터를 받습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Trained vectors: word2vec or GloVe as text, or an .npz file with words and vectors.</source>
+            <translation>학습된 벡터입니다. word2vec이나 GloVe의 텍스트 파일, 또는 words와 vectors가 담긴 .npz 파일을 씁니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Vectors</source>
+            <translation>벡터</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>input_dim: how many numbers describe one word.</source>
+            <translation>input_dim: 단어 하나를 나타내는 수의 개수입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>seed: another one draws other vectors for every word.</source>
+            <translation>seed: 시드를 바꾸면 모든 단어의 벡터가 새로 뽑힙니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Choose …</source>
+            <translation>고르기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Stop reading the file.</source>
+            <translation>파일 읽기를 멈춥니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>no file yet</source>
+            <translation>아직 파일 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Word vectors</source>
+            <translation>단어 벡터</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/sentence/vector_choice.py" />
+            <source>Word vectors (*.txt *.vec *.npz)</source>
+            <translation>단어 벡터 (*.txt *.vec *.npz)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/shape_bar.py" />
+            <source>batch: how many sequences Keras computes side by side; they never see each other.</source>
+            <translation>batch: Keras가 나란히 계산하는 시퀀스의 수입니다. 시퀀스끼리는 서로를 볼 수 없습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/shape_bar.py" />
+            <source>timesteps: how many vectors the layer reads one after the other, here one per token.</source>
+            <translation>timesteps: 층이 차례로 읽는 벡터의 수입니다. 여기서는 토큰마다 하나입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/input/shape_bar.py" />
+            <source>input_dim: how many numbers describe one timestep, such as the size of an embedding.</source>
+            <translation>input_dim: 한 시점을 나타내는 수의 개수입니다. 예를 들면 임베딩의 크기입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_chip.py" />
@@ -2487,6 +3656,56 @@
             <location filename="../../gui/parts.py" />
             <source>View</source>
             <translation>보기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>animation</source>
+            <translation>애니메이션</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>ffmpeg to encode it</source>
+            <translation>인코딩할 ffmpeg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>an ffmpeg that runs, such as the package imageio-ffmpeg brings</source>
+            <translation>실행되는 ffmpeg(예: imageio-ffmpeg 패키지에 든 것)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>that it was ended by signal {number}</source>
+            <translation>시그널 {number}에 의한 종료</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>no space left on the disk for temporary files</source>
+            <translation>디스크에 임시 파일을 둘 공간 없음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>exit status {status}</source>
+            <translation>종료 상태 {status}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/encoder.py" />
+            <source>exit status {status}: {line}</source>
+            <translation>종료 상태 {status}: {line}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/film.py" />
+            <source>room for temporary files</source>
+            <translation>임시 파일을 둘 공간</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/title.py" />
+            <source>layer {number} of {count}</source>
+            <translation>층 {number} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pictures/title.py" />
+            <source>sample {number} of {count}</source>
+            <translation>샘플 {number} / {count}</translation>
         </message>
         <message>
             <location filename="../../gui/present/curtain.py" />
