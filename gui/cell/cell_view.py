@@ -11,6 +11,8 @@ from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
 from gui.cell.product_row import MOST_PRODUCTS
 from gui.controls.elided_label import ElidedLabel
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.selection import Selection
 from models.experiment import Experiment
@@ -81,7 +83,7 @@ class CellView(QWidget):
         self._timer.stop()
         self._content = None
         self._skip.setEnabled(False)
-        self._readout.show_text(message)
+        self._readout.show_text(translated(message))
         self.diagram.show_nothing()
         self.gate.show_nothing()
 
@@ -123,18 +125,18 @@ class CellView(QWidget):
         self._readout.setProperty("role", "mono")
         self._part = QLabel()
         self._part.setProperty("role", "hint")
-        self._back, self._on = QPushButton("‹ part"), QPushButton("part ›")
-        self._replay, self._skip = QPushButton("Replay"), QPushButton("Skip")
-        self._back.setToolTip("One part of this timestep back (↑).")
-        self._on.setToolTip("One part of this timestep on (↓): gate by gate, then how they meet.")
-        self._replay.setToolTip("Watch this cell compute: the first gate product by product, then the rest.")
-        self._skip.setToolTip("Show the result at once.")
+        self._back, self._on = QPushButton(tr("‹ part")), QPushButton(tr("part ›"))
+        self._replay, self._skip = QPushButton(tr("Replay")), QPushButton(tr("Skip"))
+        self._back.setToolTip(tr("One part of this timestep back (↑)."))
+        self._on.setToolTip(tr("One part of this timestep on (↓): gate by gate, then how they meet."))
+        self._replay.setToolTip(tr("Watch this cell compute: the first gate product by product, then the rest."))
+        self._skip.setToolTip(tr("Show the result at once."))
         self._timer = QTimer(self)
 
     def _place(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(16, 4, 16, 4)
-        bar.setSpacing(8)
+        bar.setContentsMargins(px(16), px(4), px(16), px(4))
+        bar.setSpacing(px(8))
         bar.addWidget(self._readout, 1)
         for widget in (self._part, self._back, self._on, self._replay, self._skip):
             bar.addWidget(widget)
@@ -162,7 +164,7 @@ class CellView(QWidget):
             return
         self.diagram.show_content(content, self._opened, self._phase)
         self.gate.show_gate(content, content.gate(self._opened), self._products)
-        self._part.setText(f"part {self._phase} / {self.phases}")
+        self._part.setText(tr("part {part} / {parts}", part=self._phase, parts=self.phases))
         self._skip.setEnabled(self._timer.isActive())
 
     def _open_computed(self, ahead: bool = False) -> None:

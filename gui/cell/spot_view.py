@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.look.scale import scale
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors
 from models.references import Reference
 
-_SMALL_WINDOW = 1440.0  # px; up to this width of the window nothing is enlarged
+_SMALL_WINDOW = 1440.0  # px at 100 %; up to this width of the window nothing is enlarged
 _LARGEST = 2.5
 
 
 class SpotView(QWidget):
     """Remembers where its numbers stand; subclasses paint a cell and add a spot for each number.
 
+    Everything is painted with the lengths of 100 % and zoomed as a whole, by the user's scale and the window's
+    size.
+
     Args:
         theme: All colours.
         ground: The colour beneath, as `#rrggbb`.
         parent: Qt's parent.
     """
+
+    LEAST = QSize(0, 0)
+    """The room that the drawing needs, in px at 100 %."""
 
     gate_requested = Signal(str)  # symbol
     spot_hovered = Signal(object)  # Spot or None
@@ -36,12 +43,30 @@ class SpotView(QWidget):
         self._content: CellContent | None = None
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
+        self._least_zoom = 0.0
         self.setMouseTracking(True)
+        self._need_room()
 
     @property
     def zoom(self) -> float:
-        """How much larger than on a small window everything is drawn: a large one is for the back row."""
-        return min(max(self.window().width() / _SMALL_WINDOW, 1.0), _LARGEST)
+        """How much larger than at 100 % on a small window everything is drawn: a large one is for the back row."""
+        small = _SMALL_WINDOW * max(scale(), 1.0)
+        return max(min(max(self.window().width() / small, 1.0), _LARGEST) * scale(), self._least_zoom)
+
+    def enlarge(self, least_zoom: float) -> None:
+        """Draw everything at least so much larger than at 100 %; 0 leaves that to the window's size and the scale."""
+        if least_zoom != self._least_zoom:
+            self._least_zoom = least_zoom
+            self._need_room()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the room that the zoom of a large window needs."""
+        super().resizeEvent(event)
+        self._need_room()
+
+    def _need_room(self) -> None:
+        self.setMinimumSize(self.LEAST * self.zoom)
 
     @property
     def wide(self) -> float:
