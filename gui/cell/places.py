@@ -16,6 +16,8 @@ _FOOT = 26.0
 _CIRCLE = 13.0
 _PILL = QRectF(-24, -12, 48, 24)
 _WIDEST_GATE = 220.0
+_BETWEEN = 12.0
+_BETWEEN_WITH_SIGN = 30.0  # a circle of an operation and the head of its arrow
 _LOWEST_GATE = 76.0
 
 
@@ -80,7 +82,8 @@ class Places:
     def _gate(self, middle: QPointF) -> QRectF:
         gates = sum(node.kind == "gate" for node in self.diagram.nodes)
         area = self.area
-        width = min(area.width() / max(gates, 2) - 12, _WIDEST_GATE)
+        between = _BETWEEN_WITH_SIGN if any(wire.sign for wire in self.diagram.wires) else _BETWEEN
+        width = min(area.width() / max(gates, 2) - between, _WIDEST_GATE)
         height = max(area.height() * 0.36, _LOWEST_GATE)
         left = min(max(middle.x() - width / 2, area.left()), area.right() - width)
         return QRectF(left, middle.y() - height / 2, width, height)
