@@ -33,7 +33,7 @@ _GAP = 12.0
 class CellDiagram(SpotView):
     """Paints one cell; gates can be opened, numbers pointed at."""
 
-    LEAST = QSize(600, 290)
+    LEAST = QSize(600, 300)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, theme.surface, parent)
@@ -86,7 +86,7 @@ class CellDiagram(SpotView):
         place = metrics.elidedText(content.place, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, place)
         head.setLeft(head.left() + metrics.horizontalAdvance(place) + _GAP)
-        painter.setFont(mono_font(CAPTION))
+        painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
         if QFontMetricsF(painter.font()).horizontalAdvance(content.gate_order) <= head.width():
             painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, content.gate_order)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.numbers import NumberPainter, Spot, outline_pointed
-from gui.look.scale import scale
+from gui.look.scale import px, scale
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors
 from models.references import Reference
@@ -44,6 +44,7 @@ class SpotView(QWidget):
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
         self._least_zoom = 0.0
+        self._has_keys = False
         self.setMouseTracking(True)
         self._need_room()
 
@@ -90,6 +91,12 @@ class SpotView(QWidget):
             self._pointed = frozenset(references)
             self.update()
 
+    def show_keys(self, has_keys: bool) -> None:
+        """Frame the view while the keys work on it."""
+        if has_keys != self._has_keys:
+            self._has_keys = has_keys
+            self.update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which number lies under the pointer."""
         self.spot_hovered.emit(self._spot_at(event.position()))
@@ -119,6 +126,11 @@ class SpotView(QWidget):
             self._paint(painter, self._content)
             outline_pointed(painter, self.spots, self._pointed, self._theme)
             self.spots = [spot.zoomed(self.zoom) for spot in self.spots]
+            painter.resetTransform()
+        if self._has_keys:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.forward), px(2)))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint(self, painter: QPainter, content: CellContent) -> None:
         """Draw a cell, and add a spot for each of its numbers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -157,9 +157,8 @@ class WeightCells(QTableView):
         del event
         if not self.hasFocus() or not self.currentIndex().isValid():
             return
-        rect = self.visualRect(self.currentIndex())
+        rect, width = QRectF(self.visualRect(self.currentIndex())), px(2)
         painter = QPainter(self.viewport())
-        width = px(2)
-        for colour, inner in ((self._theme.forward, 0), (self._theme.surface, width)):
-            painter.setPen(QPen(QColor(colour), width if inner == 0 else 1))
-            painter.drawRect(rect.adjusted(inner, inner, -inner - 1, -inner - 1))
+        for colour, inner, thick in ((self._theme.forward, width / 2, width), (self._theme.surface, width + 0.5, 1)):
+            painter.setPen(QPen(QColor(colour), thick))
+            painter.drawRect(rect.adjusted(inner, inner, -inner, -inner))

@@ -41,6 +41,7 @@ class WeightsPanel(QScrollArea):
         self._tables: list[GateTable] = []
         self._headings: list[QLabel] = []
         self._edited: Weight | None = None
+        self._came_from: QWidget | None = None
         self._summary = ""
         self._create()
         self._place()
@@ -104,6 +105,7 @@ class WeightsPanel(QScrollArea):
     def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
         """Open the field over a number."""
         self._edited = weight
+        self._came_from = table.cells if table.cells.hasFocus() else None
         self._field.setParent(table)
         width = max(int(rect.width()), px(72))
         left = min(int(rect.left()), table.width() - width)
@@ -183,17 +185,22 @@ class WeightsPanel(QScrollArea):
     def _on_value(self, value: float) -> None:
         if self._edited is not None and self._layer is not None:
             self.edit_requested.emit(SetWeight(self._weights, self._layer.index, self._edited, value))
+            self._give_keys_back()
 
     def _on_finished(self) -> None:
         if self._field.property("invalid") in (None, False, "false"):
             self._close_field()
 
     def _close_field(self) -> None:
-        """The keys go back to the number that was edited, unless somebody else has them."""
-        table, had_keys = self._field.parent(), self._field.hasFocus()
+        had_keys = self._field.hasFocus()
         self._field.hide()
-        if had_keys and isinstance(table, GateTable):
-            table.cells.setFocus()
+        if had_keys:
+            self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
+        """To the number that was edited, if it was reached by keys; after a click they step in time, as everywhere."""
+        if self._came_from is not None:
+            self._came_from.setFocus()
 
     def _show_cell(self, table: GateTable, rect: QRectF) -> None:
         """Bring the number that the keys are at into sight."""
