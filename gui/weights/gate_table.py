@@ -6,7 +6,7 @@ import math
 from typing import TypeGuard
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -39,11 +39,20 @@ class GateTable(QWidget):
         self._weights: GateWeights | None = None
         self._known_places: TablePlaces | None = None
         self._lit: frozenset[Reference] = frozenset()
-        self.cells = WeightCells(theme, self)
-        self.cells.current_changed.connect(self._on_current)
-        self.cells.edit_requested.connect(self._ask)
+        self._cells: WeightCells | None = None
+        soon = QTimer(self)  # one takes some ms: not those of all tables at once
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._make_cells)
+        soon.start(0)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def cells(self) -> WeightCells:
+        """The same numbers for keys and screen readers."""
+        self._make_cells()
+        assert self._cells is not None
+        return self._cells
 
     @property
     def weights(self) -> GateWeights | None:
@@ -56,10 +65,8 @@ class GateTable(QWidget):
         self._weights = weights
         if height != self.sizeHint().height():
             self.updateGeometry()
-        name = f"{pass_title(weights.direction)} {weights.title}"
-        for widget in (self, self.cells):
-            widget.setAccessibleName(name)
-        self.cells.show_places(self._places)
+        self.setAccessibleName(f"{pass_title(weights.direction)} {weights.title}")
+        self._show_cells()
         self.update()
 
     def show_pointed(self, references: frozenset[Reference]) -> None:
@@ -81,9 +88,7 @@ class GateTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the cells their places in another width."""
         super().resizeEvent(event)
-        self.cells.setGeometry(self.rect())
-        if self._weights is not None:
-            self.cells.show_places(self._places)
+        self._show_cells()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to edit the number under the pointer."""
@@ -209,6 +214,20 @@ class GateTable(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.ink), 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _make_cells(self) -> None:
+        if self._cells is None:
+            self._cells = WeightCells(self._theme, self)
+            self._cells.current_changed.connect(self._on_current)
+            self._cells.edit_requested.connect(self._ask)
+            self._show_cells()
+            self._cells.show()
+
+    def _show_cells(self) -> None:
+        if self._cells is not None and self._weights is not None:
+            self._cells.setAccessibleName(self.accessibleName())
+            self._cells.setGeometry(self.rect())
+            self._cells.show_places(self._places)
 
     @property
     def _places(self) -> TablePlaces:

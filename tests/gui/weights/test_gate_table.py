@@ -149,7 +149,8 @@ def test_pointing_paints_only_the_numbers_that_it_touches(
     table: GateTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show(table, shape=(1, 2, 12), units=20)
-    qtbot.waitExposed(table)
+    qtbot.waitUntil(table.cells.isVisible)
+    QApplication.processEvents()
     painted: list[tuple[int, int]] = []
     paint = GateTable._paint_cell
     monkeypatch.setattr(
