@@ -28,6 +28,7 @@ _SIGN = 9.0
 _BUS = 0.975
 _PALE = 0.25
 _GAP = 12.0
+_AWAY = 6.0
 
 
 class CellDiagram(SpotView):
@@ -197,6 +198,8 @@ class CellDiagram(SpotView):
             text = text.replace(" = ", "\n= ")
         painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self._theme.ink))
+        if node.label == "below" and _size(painter, text).width() >= self.places.room_below(node) - _AWAY:
+            text = text[text.rfind("\n") + 1 :]  # the result alone
         size = _size(painter, text)
         width, height = size.width() + 2, size.height()
         left = {"above": rect.right() + 3, "beside": rect.right() + 3, "below": rect.center().x() - width / 2}[

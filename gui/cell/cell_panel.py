@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.cell.words import pass_title, quantity_name, unit_title
 from gui.formula import formula_width, paint_formula
-from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
 from gui.look.language import tr
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -142,7 +142,11 @@ class CellPanel(QWidget):
         painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft if self._is_computed else self._theme.faint_ink))
-        painter.drawText(QPointF(margin + px(_SYMBOL), baseline + height), f"= {line.numbers}")
+        room = value.right() - margin - px(_SYMBOL)
+        if value.top() > top:
+            room -= mono_advance(px(SMALL)) * (len(text) + 1)
+        numbers = QFontMetricsF(painter.font()).elidedText(f"= {line.numbers}", Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(margin + px(_SYMBOL), baseline + height), numbers)
 
 
 def _in_words(line: Equation) -> str:

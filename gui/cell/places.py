@@ -59,6 +59,11 @@ class Places:
             return _PILL.translated(middle)
         return QRectF(middle.x() - _CIRCLE, middle.y() - _CIRCLE, 2 * _CIRCLE, 2 * _CIRCLE)
 
+    def room_below(self, node: Node) -> float:
+        """How wide a text below a node may be before it meets the wires that come round to it."""
+        corners = [x for wire in self.diagram.wires if wire.end == node.name for x, _ in wire.through]
+        return 2 * min((abs(x - node.x) for x in corners), default=1.0) * self.area.width()
+
     @property
     def carried_y(self) -> float:
         """The height of the line of the state that is carried on."""

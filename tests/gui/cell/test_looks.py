@@ -233,3 +233,30 @@ def test_the_panels_equations_are_large_enough_and_inside(
             assert size >= px(CAPTION), text
         for text, rect in sizes.placed:
             assert rect.bottom() <= panel.height(), text
+
+
+def test_in_a_narrow_panel_numbers_end_before_the_value(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = Sizes(monkeypatch, gui.cell.cell_panel)
+    panel = CellPanel(LIGHT)
+    qtbot.addWidget(panel)
+    one = computed(weighted("LSTM"))
+    panel.show_cell(one.experiment, one.layer, 0, Selection("forward", 2, 1))
+    for width, is_cut in ((352, False), (190, True)):
+        panel.resize(width, 280)
+        texts = [text for text, _ in sizes.of(panel)]
+        assert any(text.endswith("…") for text in texts[2:]) == is_cut
+
+
+def test_a_result_stands_alone_where_its_operands_would_meet_the_wires(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = Sizes(monkeypatch, gui.cell.spot_view)
+    view = made(qtbot, "LSTM")
+    view.show()
+    content = view.content
+    assert content is not None
+    node = next(node for node in content.diagram.nodes if node.name == "i⊙g")
+    whole = content.node_text(node).replace(" = ", "\n= ")
+    for width, expected in ((600, whole[whole.index("=") :]), (1100, whole)):
+        view.resize(width, 640)
+        assert expected in [text for text, _ in sizes.of(view.diagram)]
