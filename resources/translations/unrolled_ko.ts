@@ -1250,6 +1250,7 @@
         </message>
         <message>
             <location filename="../../models/spec.py" />
+            <location filename="../../gui/cell/words.py" />
             <location filename="../../gui/stage/furniture.py" />
             <location filename="../../gui/stage/pointing.py" />
             <source>forward</source>
@@ -1257,6 +1258,7 @@
         </message>
         <message>
             <location filename="../../models/spec.py" />
+            <location filename="../../gui/cell/words.py" />
             <location filename="../../gui/stage/furniture.py" />
             <location filename="../../gui/stage/pointing.py" />
             <source>backward</source>
@@ -1928,6 +1930,230 @@
             <translation>초당 {speed:g}단계</translation>
         </message>
         <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>{state}  of unit {unit}</source>
+            <translation>{state}  유닛 {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>x  input at t = {timestep}</source>
+            <translation>x  t = {timestep} 입력</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>h₋₁  previous hidden state</source>
+            <translation>h₋₁  이전 은닉 상태</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>x and h₋₁, through one column of kernel and recurrent_kernel</source>
+            <translation>x와 h₋₁이 kernel과 recurrent_kernel의 한 열을 거칩니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>every gate sees the same x and h₋₁, through its own columns of kernel and recurrent_kernel</source>
+            <translation>모든 게이트가 같은 x와 h₋₁을 받지만, kernel과 recurrent_kernel의 열은 저마다 다릅니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>r scales what h₋₁ adds to the candidate</source>
+            <translation>r은 h₋₁이 후보에 더하는 양을 조절합니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_diagram.py" />
+            <source>every gate sees the same x and h₋₁</source>
+            <translation>모든 게이트가 같은 x와 h₋₁을 받습니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>Click to open the cell: every product, sum and activation. Esc frees a pinned one.</source>
+            <translation>클릭하면 셀을 열어 모든 곱, 합, 활성화 함수를 보여 줍니다. 고정한 셀은 Esc로 풉니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>CELL</source>
+            <translation>셀</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>computed at step {step}</source>
+            <translation>{step}단계에서 계산</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>pinned</source>
+            <translation>고정됨</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>open ›</source>
+            <translation>열기 ›</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>‹ part</source>
+            <translation>‹ 이전 부분</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>part ›</source>
+            <translation>다음 부분 ›</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>Replay</source>
+            <translation>다시 재생</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>Skip</source>
+            <translation>건너뛰기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>One part of this timestep back (↑).</source>
+            <translation>이 시점의 계산을 한 부분 되돌립니다(↑).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>One part of this timestep on (↓): gate by gate, then how they meet.</source>
+            <translation>이 시점의 계산을 한 부분 진행합니다(↓). 게이트를 하나씩 계산한 뒤 합칩니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>Watch this cell compute: the first gate product by product, then the rest.</source>
+            <translation>이 셀의 계산 과정을 봅니다. 첫 게이트는 곱을 하나씩, 나머지는 빠르게 보여 줍니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>Show the result at once.</source>
+            <translation>결과를 바로 보여 줍니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>previous part of the timestep</source>
+            <translation>이 시점의 이전 부분</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>next part of the timestep</source>
+            <translation>이 시점의 다음 부분</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>part {part} / {parts}</source>
+            <translation>부분 {part} / {parts}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/content.py" />
+            <source>{layer} cell</source>
+            <translation>{layer} 셀</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/content.py" />
+            <source>gate order in Keras: {letters}</source>
+            <translation>Keras의 게이트 순서: {letters}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/content.py" />
+            <source>only the input is there yet</source>
+            <translation>아직 입력만 있습니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/curve.py" />
+            <source>shut</source>
+            <translation>닫힘</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/curve.py" />
+            <location filename="../../gui/gallery/card.py" />
+            <source>open</source>
+            <translation>열림</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>{gate}, opened</source>
+            <translation>{gate} 자세히</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>1 more term</source>
+            <translation>외 1개 항</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>{count} more terms</source>
+            <translation>외 {count}개 항</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>exactly, as float32 rounds</source>
+            <translation>float32 반올림으로 정확히 이 값</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>nearly shut</source>
+            <translation>거의 닫힘</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/opened_gate.py" />
+            <source>nearly open</source>
+            <translation>거의 열림</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>input gate</source>
+            <translation>입력 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>forget gate</source>
+            <translation>망각 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>candidate</source>
+            <translation>후보</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>output gate</source>
+            <translation>출력 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>update gate</source>
+            <translation>업데이트 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>reset gate</source>
+            <translation>리셋 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>hidden state</source>
+            <translation>은닉 상태</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <location filename="../../gui/stage/furniture.py" />
+            <source>cell state</source>
+            <translation>셀 상태</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/words.py" />
+            <source>unit {unit}</source>
+            <translation>유닛 {unit}</translation>
+        </message>
+        <message>
             <location filename="../../gui/code/code_panel.py" />
             <source>Save it as a Python program.</source>
             <translation>Python 프로그램으로 저장합니다.</translation>
@@ -2132,21 +2358,6 @@
             <location filename="../../gui/documents/desk.py" />
             <source>It cannot be restored: {error}</source>
             <translation>복원할 수 없습니다: {error}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/documents/desk.py" />
-            <source>en</source>
-            <translation>ko</translation>
-        </message>
-        <message>
-            <location filename="../../gui/documents/desk.py" />
-            <source>d MMMM</source>
-            <translation>M월 d일</translation>
-        </message>
-        <message>
-            <location filename="../../gui/documents/desk.py" />
-            <source>{day}, {time}</source>
-            <translation>{day} {time}</translation>
         </message>
         <message>
             <location filename="../../gui/documents/document.py" />
@@ -2523,11 +2734,6 @@
             <location filename="../../gui/gallery/card.py" />
             <source>open · edited</source>
             <translation>열림 · 수정됨</translation>
-        </message>
-        <message>
-            <location filename="../../gui/gallery/card.py" />
-            <source>open</source>
-            <translation>열림</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card.py" />
@@ -3824,46 +4030,6 @@
         </message>
         <message>
             <location filename="../../gui/stage/furniture.py" />
-            <source>hidden state</source>
-            <translation>은닉 상태</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>cell state</source>
-            <translation>셀 상태</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>input gate</source>
-            <translation>입력 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>forget gate</source>
-            <translation>망각 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>candidate</source>
-            <translation>후보</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>output gate</source>
-            <translation>출력 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>update gate</source>
-            <translation>업데이트 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
-            <source>reset gate</source>
-            <translation>리셋 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage/furniture.py" />
             <source>processing order</source>
             <translation>처리 순서</translation>
         </message>
@@ -3977,6 +4143,66 @@
             <location filename="../../gui/versions.py" />
             <source>starts FFmpeg (GPL), which makes animations</source>
             <translation>애니메이션을 만드는 FFmpeg(GPL) 실행</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/blocks.py" />
+            <source>{gate} · columns {columns}</source>
+            <translation>{gate} · 열 {columns}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/blocks.py" />
+            <source>b input</source>
+            <translation>b 입력</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/blocks.py" />
+            <source>b′ recurrent</source>
+            <translation>b′ 순환</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/blocks.py" />
+            <source>b forget 1</source>
+            <translation>b 망각 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weight_cells.py" />
+            <source>{value}, edited</source>
+            <translation>{value}, 수정됨</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>one scale: −{limit:g} to +{limit:g}</source>
+            <translation>공통 척도: −{limit:g} ~ +{limit:g}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>edited weights have a marked corner</source>
+            <translation>수정한 가중치는 모서리에 표시가 있습니다</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>Reset</source>
+            <translation>초기화</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>Take all weights back to what they were before they were edited.</source>
+            <translation>모든 가중치를 수정하기 전 값으로 되돌립니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>weight</source>
+            <translation>가중치</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>A new value for this weight; Enter takes it.</source>
+            <translation>이 가중치의 새 값입니다. Enter를 누르면 적용됩니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/weights/weights_panel.py" />
+            <source>rows x: kernel · rows h₋₁: recurrent_kernel · b: bias</source>
+            <translation>x 행: kernel · h₋₁ 행: recurrent_kernel · b: bias</translation>
         </message>
         <message>
             <location filename="../../resources/presets/index.json" />
