@@ -25,7 +25,9 @@ SHEET_IMAGES: Mapping[str, tuple[str, str]] = {
     "chevron-down-disabled": ("chevron-down", "control"),
     "chevron-left": ("chevron-left", "ink_soft"),
     "chevron-right": ("chevron-right", "ink_soft"),
+    "information": ("information", "forward"),
     "minus-on-ink": ("minus", "surface"),
+    "warning": ("warning", "differ"),
 }
 """What style sheets show, which only know files: `{theme}/{key}.svg` is the icon in the theme's colour of that name."""
 

@@ -67,9 +67,9 @@ def _quiet(theme: Theme) -> str:
     [role="more"]::menu-indicator {{ image: none; width: 0; }}
     [role="fold"] {{ {bare} border-radius: 6px; text-align: left; color: {theme.ink_soft}; }}
     [role="fold"]:hover {{ color: {theme.ink}; background: transparent; border-color: transparent; }}
-    {padded('[role="fold"]', 2, 8, 2, 1, ring=theme.focus)}
-    [role="quiet"] {{ min-height: 18px; font-size: {SMALL}px; }}
-    {padded('[role="quiet"]', 1, 10, ring=theme.focus)}
+    {padded('[role="fold"]', 2, 8, 2, 2, ring=theme.focus)}
+    [role="quiet"] {{ min-height: 16px; font-size: {SMALL}px; }}
+    {padded('[role="quiet"]', 2, 10, ring=theme.focus)}
     [role="icon"], [role="icon"]:focus {{ padding: 0; min-height: 0; }}
     [role="menu"], [role="menu"]:focus {{ padding-right: 26px; }}
     [role="layer-row"] {{ background: transparent; border: 2px solid transparent; padding: 0;

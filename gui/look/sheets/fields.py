@@ -31,7 +31,7 @@ def fields_sheet(theme: Theme) -> str:
 
 def _boxes(theme: Theme) -> str:
     return f"""
-    {padded("QComboBox", 3, 1, 3, 8, ring=theme.focus)}
+    {padded("QComboBox", 3, 2, 3, 8, ring=theme.focus)}
     QComboBox::drop-down {{ border: 0; width: 22px; }}
     QComboBox::down-arrow {{ image: {image(theme, "chevron-down")}; width: 9px; height: 9px; }}
     QComboBox::down-arrow:disabled {{ image: {image(theme, "chevron-down-disabled")}; }}
@@ -60,23 +60,27 @@ def _steppers(theme: Theme) -> str:
 
 
 def _ticks(theme: Theme) -> str:
+    """Boxes and rings of one outer size, whatever their border."""
     check, minus = image(theme, "check-on-ink"), image(theme, "minus-on-ink")
-    radius = round_corner(px(16) + 2, px(14) + 2 * px(2), px(8) + 2 * px(5))
+    side = px(16) + 2
+    ringed, dotted = (f"width: {side - 2 * px(one)}PX; height: {side - 2 * px(one)}PX" for one in (2, 5))
+    dot = f"qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.5 {theme.ink}, stop: 0.6 {{}})"
     return f"""
     QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.control}; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {theme.control};
         background: {theme.surface}; }}
     QCheckBox::indicator {{ border-radius: 4px; }}
-    QRadioButton::indicator {{ border-radius: {radius}; }}
+    QRadioButton::indicator {{ border-radius: {round_corner(side)}; }}
     QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {theme.ink}; }}
     QCheckBox::indicator:checked {{ background: {theme.ink}; border-color: {theme.ink}; image: {check}; }}
     QCheckBox::indicator:indeterminate {{ background: {theme.ink}; border-color: {theme.ink}; image: {minus}; }}
-    QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {theme.ink}; }}
-    QCheckBox::indicator:focus {{ border: 2px solid {theme.focus}; width: 14px; height: 14px; }}
-    QCheckBox::indicator:checked:focus {{ border: 2px solid {theme.focus_on_ink}; }}
-    QRadioButton::indicator:focus {{ border: 2px solid {theme.focus}; width: 14px; height: 14px; }}
-    QRadioButton::indicator:checked:focus {{ border: 5px solid {theme.focus}; width: 8px; height: 8px; }}
+    QRadioButton::indicator:checked {{ {dotted}; border: 5px solid {theme.ink}; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {theme.focus}; {ringed}; }}
+    QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {{
+        border: 2px solid {theme.focus_on_ink}; }}
+    QRadioButton::indicator:checked:focus {{ border: 2px solid {theme.focus}; {ringed};
+        background: {dot.format(theme.surface)}; }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {theme.faint}; }}
     QCheckBox::indicator:checked:disabled {{ background: {theme.faint}; }}
     """

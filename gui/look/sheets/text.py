@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.look.fonts import BODY, CAPTION, SMALL, TITLE
-from gui.look.sheets.pieces import MONO, UI
+from gui.look.sheets.pieces import MONO, UI, image
 from gui.look.theme import Theme
 
 
@@ -13,6 +13,10 @@ def text_sheet(theme: Theme) -> str:
     QWidget {{ font-size: {BODY}px; color: {theme.ink}; }}
     QLabel:disabled {{ color: {theme.control}; }}
     QToolTip {{ font-size: {SMALL}px; color: {theme.tip_ink}; background: {theme.tip}; border: 0; padding: 6px 8px; }}
+    QMessageBox {{ messagebox-warning-icon: {image(theme, "warning")};
+        messagebox-critical-icon: {image(theme, "warning")};
+        messagebox-question-icon: {image(theme, "information")};
+        messagebox-information-icon: {image(theme, "information")}; }}
     QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
     [role="section"] {{ font-size: {CAPTION}px; font-weight: 600; letter-spacing: 1px; color: {theme.ink_soft}; }}
     [role="hint"] {{ font-size: {SMALL}px; color: {theme.ink_soft}; }}
