@@ -152,7 +152,6 @@ class MainWindow(QMainWindow):
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
 
     def _make_views(self) -> Views:
-        self._dresser.put_on()
         views = Views(
             self._session,
             self._keras,
@@ -177,8 +176,8 @@ class MainWindow(QMainWindow):
         self._views.close()
         for action in self.actions():
             self.removeAction(action)
-        old = self.takeCentralWidget()
-        self._views.discard(old)
+        self._views.discard(self.takeCentralWidget())
+        self._dresser.put_on()
         self._views = self._make_views()
         self._views.go_to(place)
         self.setUpdatesEnabled(True)

@@ -43,7 +43,7 @@ def put_on(look: Look) -> None:
     set_scale(look.scale)
     app.setFont(ui_font(px(BODY)))
     app.setPalette(palette(look.theme))
-    if app.styleSheet() != style_sheet(look.theme):
+    if app.styleSheet() not in ("", style_sheet(look.theme)):
         app.setStyleSheet("")
 
 
