@@ -96,6 +96,13 @@ class Parts:
         return self.screens
 
     @property
+    def page(self) -> QWidget:
+        """The window's own page, beside that of present mode."""
+        page = self.screens.widget(0)
+        assert page is not None
+        return page
+
+    @property
     def stages(self) -> tuple[Stage, ...]:
         """The stage in the window, and once it was wanted that of present mode."""
         return (self.stage,) if self.present is None else (self.stage, self.present.stage)

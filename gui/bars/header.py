@@ -86,6 +86,16 @@ class Header(QWidget):
         row.addWidget(self._present)
 
     @property
+    def export_button(self) -> QPushButton:
+        """What opens the menu of exports."""
+        return self._export
+
+    @property
+    def present_button(self) -> QPushButton:
+        """What enters present mode."""
+        return self._present
+
+    @property
     def message(self) -> str:
         """The line that says what happened last."""
         return self._message.text()

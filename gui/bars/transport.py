@@ -32,6 +32,11 @@ class Transport(QWidget):
         self._connect()
 
     @property
+    def play_button(self) -> QToolButton:
+        """What plays and pauses."""
+        return self._play
+
+    @property
     def label(self) -> str:
         """`step 3 / 4`."""
         return self._label.text()
