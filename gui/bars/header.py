@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.bars.elided_button import ElidedButton
 from gui.bars.menus.file_menu import fill_with_exports
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
@@ -49,7 +50,7 @@ class Header(QWidget):
         self._message.setProperty("role", "hint")
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._message.show_text(""))
-        self._presets, self._export = QPushButton(tr("Presets")), QPushButton(tr("Export"))
+        self._presets, self._export = ElidedButton(tr("Presets")), QPushButton(tr("Export"))
         self._present = QPushButton(tr("Present"))
         self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
         self._present.clicked.connect(self.present_requested)
@@ -152,6 +153,7 @@ class Header(QWidget):
 def _history_button(name: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
+    button.setIconSize(QSize(px(16), px(16)))
     button.setProperty("role", "flat")
     button.setEnabled(False)
     return button

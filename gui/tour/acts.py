@@ -38,12 +38,16 @@ def act_of(event: QEvent, watched: QObject, card: QWidget) -> Act:
         return Act.CLOSE
     if not isinstance(watched, QWidget):
         return Act.NOTHING  # on its way to a widget
-    is_inside = watched is card or card.isAncestorOf(watched)
     if kind in _POINTING:
-        return Act.NOTHING if is_inside else Act.OTHER
+        return Act.NOTHING if _is_of(card, watched) else Act.OTHER
     if kind in _KEYS and isinstance(event, QKeyEvent):
-        return _act_of_key(event, is_inside)
+        return _act_of_key(event, _is_of(card, watched.window().focusWidget()))
     return Act.NOTHING
+
+
+def _is_of(card: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget belongs to the card. A key comes by all widgets around the one that has the keys."""
+    return widget is not None and (widget is card or card.isAncestorOf(widget))
 
 
 def _act_of_key(event: QKeyEvent, is_inside: bool) -> Act:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.language import tr
@@ -80,6 +80,14 @@ class Callout(QWidget):
         other = self.end if self.next.hasFocus() and self.end.isVisible() else self.next
         other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep it: a press on the card is none on what lies beneath."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Keep it, too."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card and its tip, as one shape."""

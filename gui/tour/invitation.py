@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.focus import reach_by_tab
 from gui.look.language import tr
@@ -67,19 +67,19 @@ class Invitation(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         corner = self._ground.mapTo(parent, QPoint(0, 0))
-        width = min(self.sizeHint().width(), self._ground.width() - px(2 * _ABOVE))
-        layout = self.layout()
-        assert layout is not None
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
-        left = corner.x() + (self._ground.width() - width) // 2
-        self.setGeometry(left, corner.y() + self._ground.height() - height - px(_ABOVE), width, height)
+        size = self.sizeHint()
+        left = corner.x() + (self._ground.width() - size.width()) // 2
+        top = corner.y() + self._ground.height() - size.height() - px(_ABOVE)
+        self.setGeometry(QRect(QPoint(left, top), size))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(10), px(12), px(10))
-        row.setSpacing(px(8))
-        self._text.setWordWrap(True)
-        self._text.setMinimumWidth(px(100))
-        row.addWidget(self._text, 1)
-        row.addWidget(self.decline)
-        row.addWidget(self.take)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addStretch(1)
+        foot.addWidget(self.decline)
+        foot.addWidget(self.take)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(12), px(16), px(12))
+        whole.setSpacing(px(10))
+        whole.addWidget(self._text)
+        whole.addLayout(foot)

@@ -43,6 +43,14 @@ class Spot:
     widget: QWidget
     part: Callable[[], QRect] | None = None
 
+    def bring_into_sight(self) -> None:
+        """Scroll whatever scrolls it."""
+        around = self.widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self.widget)
+
     def rect_in(self, whole: QWidget) -> QRect:
         """Where it is in a widget around it; empty where nothing of it is to be seen."""
         seen = self.widget.visibleRegion().boundingRect()
@@ -83,7 +91,6 @@ class Stop:
 def _input(hands: Hands) -> Sight:
     """A number of the input, lit up in the grid and on the stage."""
     parts = hands.parts
-    _bring_into_sight(parts.grid.table)
     parts.grid.references_hovered.emit((InputValue(hands.session.sample, 0, 0),))
     return Sight(Spot(parts.grid.table), spared=(parts.stage,))
 
@@ -104,7 +111,6 @@ def _flag(hands: Hands) -> Sight | None:
     spec = session.experiment.layers[index]
     changes = consistent(spec, {"return_sequences": not spec.return_sequences})
     also = _returned_cards(parts)[:1]
-    _bring_into_sight(box)
     hands.facts.show_other(ChangeLayer(index, changes).apply(session.experiment))
     return Sight(Spot(box), tuple(map(Spot, also)), (parts.returned_panel, parts.stage), answers=True)
 
@@ -122,7 +128,6 @@ def _number(hands: Hands) -> Sight | None:
     assert card.content is not None
     tensor = card.content.tensor
     sources = tensor.sources((session.sample, 0, 0) if tensor.has_rows else (session.sample, 0))
-    _bring_into_sight(card)
     parts.returned_panel.show_pointed(sources)
     parts.returned_panel.references_hovered.emit(sources)
     return Sight(Spot(card), spared=(parts.stage,))
@@ -150,15 +155,6 @@ def _returned_cards(parts: Parts) -> list[TensorCard]:
         return []
     parts.tabs.setCurrentIndex(number)
     return parts.returned_panel.cards
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    """Scroll whatever scrolls it."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
-        around.ensureWidgetVisible(widget)
 
 
 STOPS = (

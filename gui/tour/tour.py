@@ -145,6 +145,7 @@ class Tour(QObject):
         sight, page = self._sight, self._page
         if sight is None:
             return
+        sight.target.bring_into_sight()
         gap = px(GAP)
         framed = [spot.rect_in(page) for spot in (sight.target, *sight.also)]
         target, *also = [rect.adjusted(-gap, -gap, gap, gap) for rect in framed]
