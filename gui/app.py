@@ -13,6 +13,7 @@ from gui.app_icon import app_icon
 from gui.defects import show_defects_as_dialogs
 from gui.documents.kept import kept_work
 from gui.documents.working_folder import WORKING, WorkingFolder
+from gui.dresser import Dresser
 from gui.keras.keras_link import KerasLink
 from gui.main_window import MainWindow
 from gui.memory import default_folder
@@ -41,7 +42,9 @@ def make_window(experiment: Experiment, working: WorkingFolder | None = None) ->
     """
     session = Session(experiment)
     folder = default_folder()
-    window = MainWindow(session, KerasLink(session), folder, working or WorkingFolder(folder / WORKING))
+    dresser = Dresser(folder)
+    dresser.put_on()
+    window = MainWindow(session, KerasLink(session), dresser, folder, working or WorkingFolder(folder / WORKING))
     session.setParent(window)
     window.start()
     return window

@@ -6,7 +6,9 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from gui.look.language import tr
 
 
 def show_defects_as_dialogs() -> None:
@@ -18,10 +20,15 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    box = QMessageBox(QApplication.activeWindow())
+    box = QMessageBox(QApplication.activeWindow() or _any_window())  # without an owner it would be gone at once
     box.setWindowTitle("Unrolled")
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText("Something went wrong that should not. The experiment is as it was.")
+    box.setText(tr("Something went wrong that should not. The experiment is as it was."))
     box.setInformativeText(f"{kind.__name__}: {error}")
     box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
     box.open()
+
+
+def _any_window() -> QWidget | None:
+    """A window that is there while the user is in another program."""
+    return next((one for one in QApplication.topLevelWidgets() if one.isVisible()), None)

@@ -25,7 +25,6 @@ class Dresser(QObject):
     """
 
     look_changed = Signal(object)  # Look: views that exist are of the old one
-    told = Signal(str, bool)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +38,9 @@ class Dresser(QObject):
         put_on(self.look)
 
     def remember(self, **changes: object) -> None:
-        """Keep what was chosen, for this start and the next."""
+        """Keep what was chosen, for this start and the next; what another window chose meanwhile stays."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
-        write_settings(self.settings, self._folder)
+        write_settings(msgspec.structs.replace(read_settings(self._folder), **changes), self._folder)
 
     def change_scale(self, by: int) -> None:
         """Larger (1), smaller (-1), or as it was made (0); no larger than that the window fits the screen."""

@@ -8,33 +8,43 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
-from gui.look.fonts import SMALL, mono_advance, mono_font
+from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font
 
-_SUBSCRIPT_SIZE = 9
-_DROP = 3.0
-_SUBSCRIPT = re.compile(r"(?<=[WUbx′₁)])_(\w+)")
+_SUBSCRIPT = CAPTION / SMALL  # what is lower but hardly smaller can be read from the back row
+_DROP = 0.3
+_SUBSCRIPTS = re.compile(r"(?<=[WUbx′₁)])_(\w+)")
 
 
-def paint_formula(painter: QPainter, place: QPointF, formula: str, weight: QFont.Weight = QFont.Weight.Normal) -> float:
-    """Draw a formula that begins at `place` on its baseline, in px; returns its width."""
+def paint_formula(
+    painter: QPainter,
+    place: QPointF,
+    formula: str,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    size: float = SMALL,
+) -> float:
+    """Draw a formula that begins at `place` on its baseline, its letters of a size in px; returns its width."""
     start = place.x()
     for text, is_subscript in _parts(formula):
-        size = _SUBSCRIPT_SIZE if is_subscript else SMALL
-        painter.setFont(mono_font(size, weight))
-        painter.drawText(place + QPointF(0, _DROP if is_subscript else 0), text)
-        place += QPointF(len(text) * mono_advance(size), 0)
+        letters = _size(size, is_subscript)
+        painter.setFont(mono_font(letters, weight))
+        painter.drawText(place + QPointF(0, size * _DROP if is_subscript else 0), text)
+        place += QPointF(len(text) * mono_advance(letters), 0)
     return place.x() - start
 
 
-def formula_width(formula: str) -> float:
+def formula_width(formula: str, size: float = SMALL) -> float:
     """The width that `paint_formula` takes, in px."""
-    return sum(len(text) * mono_advance(_SUBSCRIPT_SIZE if sub else SMALL) for text, sub in _parts(formula))
+    return sum(len(text) * mono_advance(_size(size, is_subscript)) for text, is_subscript in _parts(formula))
+
+
+def _size(size: float, is_subscript: bool) -> float:
+    return round(size * _SUBSCRIPT) if is_subscript else size
 
 
 def _parts(formula: str) -> Iterator[tuple[str, bool]]:
     """The formula in pieces, each with whether it is a subscript."""
     end = 0
-    for match in _SUBSCRIPT.finditer(formula):
+    for match in _SUBSCRIPTS.finditer(formula):
         yield formula[end : match.start()], False
         yield match[1], True
         end = match.end()

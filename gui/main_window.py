@@ -19,6 +19,7 @@ from gui.playback import Playback
 from gui.selection import Selection
 from gui.session import Session
 from gui.views import Views
+from gui.window_place import place_of, put
 from models.experiment import Experiment
 from models.files.presets import Preset
 from models.view import View
@@ -28,15 +29,26 @@ GALLERY = "gallery"
 
 
 class MainWindow(QMainWindow):
-    """Shows a session."""
+    """Shows a session.
+
+    Args:
+        session: The facts.
+        keras: The conversation with Keras.
+        dresser: How everything looks; put on already, or the window would keep the face that it was made with.
+        folder: Where the program keeps what it remembers.
+        working: Where it keeps what is being worked on.
+    """
 
     painted_first = Signal()
 
-    def __init__(self, session: Session, keras: KerasLink, folder: Path, working: WorkingFolder) -> None:
+    def __init__(
+        self, session: Session, keras: KerasLink, dresser: Dresser, folder: Path, working: WorkingFolder
+    ) -> None:
         super().__init__()
         self._session, self._keras = session, keras
         self._painted = False
-        self._dresser = Dresser(folder, self)
+        self._dresser = dresser
+        dresser.setParent(self)
         self._playback = Playback(self)
         self._exporter = Exporter(self)
         self._desk = Desk(session, folder, working, self)
@@ -44,7 +56,7 @@ class MainWindow(QMainWindow):
         self._views = self._make_views()
         self._connect()
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        put(self, self._dresser.settings)
 
     @property
     def experiment(self) -> Experiment:
@@ -81,6 +93,8 @@ class MainWindow(QMainWindow):
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
+        if not self._views.presenting.is_presenting:
+            self._dresser.remember(**place_of(self))
         self._playback.pause()
         self._keras.stop()
         self._session.close()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from gui.present.present_page import PresentPage
     from gui.weights.weights_panel import WeightsPanel
 
-_LEFT, _CENTRE, _RIGHT = 284, 760, 352
+_LEFT, _CENTRE, _RIGHT = 296, 748, 352
 
 STATES, GATES, CELL = range(3)
 """The views in the middle, in the order of their tabs."""

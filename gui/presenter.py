@@ -78,6 +78,8 @@ class Presenter(QObject):
         self._on_step(session.step)
         parts.header.show_history(session.history)
         parts.menus.edit.show_history(session.history)
+        if self._exporter.progress is not None:
+            parts.export_bar.show_progress(*self._exporter.progress)
         parts.transport.show_playing(self._playback.is_playing)
         parts.transport.show_pace(self._playback.speed, self._playback.loops)
 

@@ -15,6 +15,7 @@ from models.errors import InputError
 from models.experiment import Experiment
 from models.history import History
 from models.known_weights import KnownWeights, Weights
+from models.sentences import say
 from models.stack import followed
 from models.trace import LayerTrace, Trace, estimated_seconds, trace
 from models.view import View
@@ -35,7 +36,7 @@ class Session(QObject):
     sample_changed = Signal(int)
     layer_changed = Signal(int)
     selection_changed = Signal(object)  # Selection
-    edit_refused = Signal(str)
+    edit_refused = Signal(object)  # Sentence: Signal(str) would forget how it is translated
     history_changed = Signal(object)  # History
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
@@ -156,7 +157,7 @@ class Session(QObject):
         try:
             changed = edit.apply(self._experiment)
         except InputError as error:
-            self.edit_refused.emit(f"{edit.name}: expected {error.expected}, found {error.found}")
+            self.edit_refused.emit(InputError(edit.name, error.expected, error.found).sentence)
             return
         if changed != self._experiment:
             self._set_history(self._history.did(edit.name, self._experiment, changed))
@@ -165,7 +166,7 @@ class Session(QObject):
     def revert(self, experiment: Experiment) -> None:
         """Go back to what was opened or saved; that can be undone like any change."""
         if experiment != self._experiment:
-            self._set_history(self._history.did("revert", self._experiment, experiment))
+            self._set_history(self._history.did(say("revert"), self._experiment, experiment))
             self.set_experiment(experiment)
 
     def undo(self) -> None:

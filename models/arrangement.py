@@ -8,6 +8,7 @@ import numpy as np
 
 from models.cells import Array
 from models.errors import InputError
+from models.sentences import say
 
 AXES = ("batch", "timesteps", "input_dim")
 
@@ -27,7 +28,7 @@ class Arrangement:
     def name(self) -> str:
         """How an array is read: `rows are timesteps`, or the meaning of each axis in the array's order."""
         if len(self.order) == 2:
-            return ("rows" if self.order[0] == 0 else "columns") + " are timesteps"
+            return say("rows are timesteps") if self.order[0] == 0 else say("columns are timesteps")
         return " × ".join(AXES[self.order.index(axis)] for axis in range(3))
 
     @property
@@ -57,4 +58,4 @@ def arrangements(axes: int) -> tuple[Arrangement, ...]:
     if axes == 3:
         orders = ((0, 1, 2), (1, 0, 2), (0, 2, 1), (2, 0, 1), (1, 2, 0), (2, 1, 0))
         return tuple(Arrangement(order) for order in orders)
-    raise InputError("", "an array of 2 or 3 axes", str(axes))
+    raise InputError("", say("an array of 2 or 3 axes"), str(axes))

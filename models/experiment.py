@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from models.cells import Array, cell_type
 from models.errors import InputError
+from models.sentences import Sentence, say
 from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_LAYERS, MAX_SEED, MAX_TIMESTEPS, MAX_TRACE_BYTES, LayerSpec
 from models.stack import StackBreak, stack_break
 from models.weights import LayerWeights, check_weights, fill_without_keras, read_only
@@ -58,15 +59,16 @@ class Experiment:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.layers) <= MAX_LAYERS:
-            raise InputError("$.layers", f"1 to {MAX_LAYERS} layers", str(len(self.layers)))
+            expected = say("{least} to {most} layers", least=1, most=MAX_LAYERS)
+            raise InputError("$.layers", expected, str(len(self.layers)))
         if not 0 <= self.seed <= MAX_SEED:
-            raise InputError("$.seed", f"a whole number from 0 to {MAX_SEED}", str(self.seed))
+            expected = say("a whole number from {least} to {most}", least=0, most=MAX_SEED)
+            raise InputError("$.seed", expected, str(self.seed))
         self._check_tokens()
         size = self.trace_bytes
         if size > MAX_TRACE_BYTES:
-            raise InputError(
-                "$.layers", "a trace of at most 1 GiB (batch × timesteps × units × states)", f"{size / 2**30:.1f} GiB"
-            )
+            expected = say("a trace of at most 1 GiB (batch × timesteps × units × states)")
+            raise InputError("$.layers", expected, f"{size / 2**30:.1f} GiB")
         if self.weights is not None:
             self._check_weights(self.weights)
 
@@ -158,16 +160,17 @@ class Experiment:
         if self.tokens is None:
             return
         if len(self.tokens) != self.batch:
-            raise InputError("$.input.tokens", f"{self.batch} lists, one per sample", str(len(self.tokens)))
+            expected = say("{count} lists, one per sample", count=self.batch)
+            raise InputError("$.input.tokens", expected, str(len(self.tokens)))
         for sample, row in enumerate(self.tokens):
             if len(row) != self.timesteps:
-                raise InputError(
-                    f"$.input.tokens[{sample}]", f"{self.timesteps} tokens, one per timestep", str(len(row))
-                )
+                expected = say("{count} tokens, one per timestep", count=self.timesteps)
+                raise InputError(f"$.input.tokens[{sample}]", expected, str(len(row)))
 
     def _check_weights(self, weights: tuple[LayerWeights, ...]) -> None:
         if len(weights) != len(self.layers):
-            raise InputError("$.weights", f"{len(self.layers)} objects, one per layer", str(len(weights)))
+            expected = say("{count} objects, one per layer", count=len(self.layers))
+            raise InputError("$.weights", expected, str(len(weights)))
         for index, (layer, spec, dim) in enumerate(zip(weights, self.layers, self.input_dims, strict=True)):
             try:
                 check_weights(layer, spec, dim)
@@ -185,15 +188,20 @@ def input_array(values: npt.ArrayLike) -> Array:
     with np.errstate(over="ignore"):
         array = np.array(values, dtype=np.float32, order="C")
     if array.ndim != len(_AXES):
-        raise InputError("$.input.values", "3 axes (batch, timesteps, input_dim)", f"{array.ndim}")
+        raise InputError("$.input.values", say("3 axes (batch, timesteps, input_dim)"), f"{array.ndim}")
     for length, (axis, most) in zip(array.shape, _AXES, strict=True):
         if not 1 <= length <= most:
-            raise InputError("$.input.values", f"{axis} from 1 to {most}", str(length))
+            raise InputError("$.input.values", axis_within(axis, most), str(length))
     if not np.isfinite(array).all():
         sample, timestep, feature = np.argwhere(~np.isfinite(array))[0]
         where = f"$.input.values[{sample}][{timestep}][{feature}]"
-        raise InputError(where, "a finite float32 number", str(np.asarray(values)[sample, timestep, feature]))
+        raise InputError(where, say("a finite float32 number"), str(np.asarray(values)[sample, timestep, feature]))
     return read_only(array)
+
+
+def axis_within(axis: str, most: int) -> Sentence:
+    """The lengths that an axis of the input may have."""
+    return say("{axis} from {least} to {most}", axis=axis, least=1, most=most)
 
 
 def _same_weights(ours: tuple[LayerWeights, ...] | None, theirs: tuple[LayerWeights, ...] | None) -> bool:

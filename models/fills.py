@@ -12,6 +12,7 @@ import numpy as np
 
 from models.cells import Array
 from models.errors import InputError
+from models.sentences import say
 from models.spec import MAX_SEED
 
 
@@ -63,7 +64,7 @@ class Zeros:
     @property
     def name(self) -> str:
         """See `Fill.name`."""
-        return "zeros"
+        return say("zeros")
 
     def code(self, timesteps: int, features: int) -> str:
         """See `Fill.code`."""
@@ -84,14 +85,15 @@ class Normal:
 
     def __post_init__(self) -> None:
         if self.stddev < 0:
-            raise InputError("stddev", "a number from 0", f"{self.stddev:g}")
+            raise InputError("stddev", say("a number from {least}", least=0), f"{self.stddev:g}")
         if not 0 <= self.seed <= MAX_SEED:
-            raise InputError("seed", f"a whole number from 0 to {MAX_SEED}", str(self.seed))
+            expected = say("a whole number from {least} to {most}", least=0, most=MAX_SEED)
+            raise InputError("seed", expected, str(self.seed))
 
     @property
     def name(self) -> str:
         """See `Fill.name`."""
-        return f"normal numbers of seed {self.seed}"
+        return say("normal numbers of seed {seed}", seed=self.seed)
 
     def code(self, timesteps: int, features: int) -> str:
         """See `Fill.code`."""
@@ -118,12 +120,12 @@ class Sine:
 
     def __post_init__(self) -> None:
         if self.period <= 0:
-            raise InputError("period", "a number of timesteps above 0", f"{self.period:g}")
+            raise InputError(say("period"), say("a number of timesteps above 0"), f"{self.period:g}")
 
     @property
     def name(self) -> str:
         """See `Fill.name`."""
-        return "a sine"
+        return say("a sine")
 
     def code(self, timesteps: int, features: int) -> str:
         """See `Fill.code`."""
@@ -146,7 +148,7 @@ class Impulse:
     @property
     def name(self) -> str:
         """See `Fill.name`."""
-        return "an impulse"
+        return say("an impulse")
 
     def code(self, timesteps: int, features: int) -> str:
         """See `Fill.code`."""
@@ -163,5 +165,5 @@ def _float32(values: np.ndarray) -> Array:
     with np.errstate(over="ignore"):
         array = values.astype(np.float32)
     if not np.isfinite(array).all():
-        raise InputError("the pattern", "numbers up to 3.4e38, float32’s largest", "larger ones")
+        raise InputError(say("the pattern"), say("numbers up to 3.4e38, float32’s largest"), say("larger ones"))
     return array

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from models.experiment import Experiment
+from models.sentences import Sentence, say
 from models.weights import LayerWeights
 
 Weights = tuple[LayerWeights, ...]
@@ -31,17 +32,17 @@ class KnownWeights:
         """What Keras drew for a document's seed and initializers, whatever weights it has now; None if it has not."""
         return self._drawn.get(experiment.draw_key)
 
-    def origin(self, experiment: Experiment) -> str:
+    def origin(self, experiment: Experiment) -> Sentence:
         """Where a document's weights come from, in a few words."""
         if experiment.weights is not None:
             original = self.original(experiment)
             is_edited = original is not None and experiment != experiment.with_weights(original)
-            return "edited by hand" if is_edited else "given with the experiment"
+            return say("edited by hand") if is_edited else say("given with the experiment")
         if experiment.weights_without_keras() is not None:
-            return "filled as the initializers say"
+            return say("filled as the initializers say")
         if experiment.draw_key in self._drawn:
-            return f"drawn by Keras with seed {experiment.seed}"
-        return "waiting for Keras to draw them"
+            return say("drawn by Keras with seed {seed}", seed=experiment.seed)
+        return say("waiting for Keras to draw them")
 
     def remember(self, experiment: Experiment, weights: Weights) -> None:
         """Keep what Keras drew for a document; the oldest of many draws is forgotten."""

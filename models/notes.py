@@ -7,29 +7,48 @@ from collections.abc import Iterator
 import numpy as np
 
 from models.cells import DirectionWeights
+from models.sentences import Sentence, say
 from models.trace import LayerTrace
 
-_MERGED = {"sum": "forward + backward", "mul": "forward × backward", "ave": "(forward + backward) / 2"}
+_MERGED = {
+    "sum": say("forward + backward"),
+    "mul": say("forward × backward"),
+    "ave": say("(forward + backward) / 2"),
+}
 
 
-def notes(layer: LayerTrace) -> Iterator[str]:
+def notes(layer: LayerTrace) -> Iterator[Sentence]:
     """What is worth saying about this layer and these weights."""
     spec = layer.spec
     if spec.units > 1 and all(_units_are_equal(layer.weights[one.direction], spec.units) for one in layer.passes):
-        yield f"All {spec.units} units hold the same values because their weights are the same: compare random weights."
+        yield say(
+            "All {units} units hold the same values because their weights are the same: compare random weights.",
+            units=spec.units,
+        )
     if spec.bidirectional and _directions_are_equal(layer):
-        yield "Forward and backward have the same weights: their states differ only because they read in other orders."
+        yield say(
+            "Forward and backward have the same weights: their states differ only because they read in other orders."
+        )
     if spec.bidirectional and spec.merge_mode == "concat" and not (spec.return_sequences or spec.return_state):
-        last = layer.inputs.shape[1]
-        halves = f"[:, :{spec.units}] is forward at t = {last}, [:, {spec.units}:] is backward at t = 1"
-        yield f"hidden_state{halves}: each direction's last state, and backward finishes at the first timestep."
+        yield say(
+            "hidden_state[:, :{units}] is forward at t = {last}, [:, {units}:] is backward at t = 1: "
+            "each direction's last state, and backward finishes at the first timestep.",
+            units=spec.units,
+            last=layer.inputs.shape[1],
+        )
     if spec.bidirectional and spec.merge_mode in _MERGED:
         output = "hidden_states" if spec.return_sequences else "hidden_state"
-        yield f"{output} = {_MERGED[spec.merge_mode]}, element by element; the states stay apart."
+        yield say(
+            "{output} = {merged}, element by element; the states stay apart.",
+            output=output,
+            merged=_MERGED[spec.merge_mode],
+        )
     if spec.go_backwards and spec.return_sequences:
-        yield "go_backwards alone returns its rows in processing order: the first row belongs to the last timestep."
+        yield say(
+            "go_backwards alone returns its rows in processing order: the first row belongs to the last timestep."
+        )
     if not spec.return_state and not (spec.bidirectional and spec.merge_mode is None):
-        yield "One tensor, not a list: return_state=True adds the last states."
+        yield say("One tensor, not a list: return_state=True adds the last states.")
 
 
 def _units_are_equal(weights: DirectionWeights, units: int) -> bool:

@@ -21,6 +21,7 @@ import numpy as np
 from models.cells import Array
 from models.digits import OVERFLOW, digits
 from models.errors import InputError
+from models.sentences import Sentence, say
 from models.spec import MAX_INPUT_DIM, MAX_TIMESTEPS
 
 MAX_CHARACTERS = 64 * 2**20
@@ -32,6 +33,7 @@ _MAY_BE_GROUPED = re.compile(r"\s*[+-]?[1-9]\d{0,2}(\.\d{3})+\s*", re.ASCII)
 _MEANT_AS_A_NUMBER = re.compile(r"[+-]?([\d.,'_\s]+(e[+-]?\d+)?|nan|inf(inity)?)", re.IGNORECASE)
 _TO_BE_QUOTED = re.compile(r'["\t\r\n]')
 _MINUS_SIGN = "\u2212"  # what typeset text has in the place of "-"
+_CLIPBOARD = say("the clipboard")
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,31 +90,29 @@ def copied(numbers: Array, tokens: Sequence[str] | None, decimal_mark: str) -> s
 
 def _cells(text: str) -> list[list[str]]:
     if len(text) > MAX_CHARACTERS:
-        raise InputError("the clipboard", f"at most {MAX_CHARACTERS:,} characters", f"{len(text):,}")
+        raise InputError(_CLIPBOARD, say("at most {most:,} characters", most=MAX_CHARACTERS), f"{len(text):,}")
     if not text:
-        raise InputError("the clipboard", "numbers", "no text")
+        raise InputError(_CLIPBOARD, say("numbers"), say("no text"))
     if "\0" in text:
-        raise InputError("the clipboard", "text", "a NUL character")
+        raise InputError(_CLIPBOARD, say("text"), say("a NUL character"))
     rows: list[list[str]] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True):
             rows.append(cells or [""])
             _check_size(rows)
     except csv.Error as error:
-        raise InputError(
-            f"row {len(rows) + 1} of the paste", "cells as a spreadsheet copies them", str(error)
-        ) from None
+        raise InputError(_row(len(rows) + 1), say("cells as a spreadsheet copies them"), str(error)) from None
     return rows
 
 
 def _check_size(rows: list[list[str]]) -> None:
     row, width = len(rows), len(rows[-1])
     if row > MAX_TIMESTEPS:
-        raise InputError(f"row {row} of the paste", f"at most {MAX_TIMESTEPS} rows, one per timestep", "more")
+        raise InputError(_row(row), say("at most {most} rows, one per timestep", most=MAX_TIMESTEPS), say("more"))
     if width > MAX_INPUT_DIM + 1:
-        raise InputError(f"row {row} of the paste", f"at most {MAX_INPUT_DIM} columns of numbers", str(width))
+        raise InputError(_row(row), say("at most {most} columns of numbers", most=MAX_INPUT_DIM), str(width))
     if width != len(rows[0]):
-        raise InputError(f"row {row} of the paste", f"{_count(len(rows[0]), 'cell')}, as in the first row", str(width))
+        raise InputError(_row(row), _as_wide_as_the_first(len(rows[0])), str(width))
 
 
 def _first_is_text(rows: list[list[str]]) -> bool:
@@ -125,15 +125,21 @@ def _number(cell: str, decimal_mark: str, row: int, column: int) -> float:
     plain = cell.replace(_MINUS_SIGN, "-")
     if decimal_mark == "," and _WITH_COMMA.fullmatch(plain):
         plain = plain.replace(",", ".")
-    where = f"row {row + 1}, column {column + 1} of the paste"
     if not _WITH_POINT.fullmatch(plain):
-        raise InputError(where, f"a number such as 0{decimal_mark}5", _shown(cell))
+        raise _refused(cell, row, column, say("a number such as {example}", example=f"0{decimal_mark}5"))
     if decimal_mark == "," and _MAY_BE_GROUPED.fullmatch(cell.replace(_MINUS_SIGN, "-")):
-        raise InputError(where, "a number that can be read in one way, with a comma for decimals", _shown(cell))
+        expected = say("a number that can be read in one way, with a comma for decimals")
+        raise _refused(cell, row, column, expected)
     value = float(plain)
     if abs(value) >= OVERFLOW:
-        raise InputError(where, "a number up to 3.4e38, float32’s largest", _shown(cell))
+        raise _refused(cell, row, column, say("a number up to 3.4e38, float32’s largest"))
     return value
+
+
+def _refused(cell: str, row: int, column: int, expected: Sentence) -> InputError:
+    """A cell's error, its place counted from 0; made only when it is needed, for there are millions of cells."""
+    where = say("row {row}, column {column} of the paste", row=row + 1, column=column + 1)
+    return InputError(where, expected, _shown(cell))
 
 
 def _quoted(token: str) -> str:
@@ -145,9 +151,15 @@ def _quoted(token: str) -> str:
 
 def _shown(cell: str) -> str:
     if not cell.strip():
-        return "an empty cell"
+        return say("an empty cell")
     return f"“{cell if len(cell) <= 40 else cell[:39] + '…'}”"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _row(row: int) -> Sentence:
+    return say("row {row} of the paste", row=row)
+
+
+def _as_wide_as_the_first(cells: int) -> Sentence:
+    if cells == 1:
+        return say("{count} cell, as in the first row", count=cells)
+    return say("{count} cells, as in the first row", count=cells)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
 from models.cells import Array
 from models.references import Source
+from models.sentences import say
 from models.spec import LayerSpec
 from models.trace import DirectionTrace, LayerTrace, merge
 from models.weights import read_only
@@ -180,13 +182,13 @@ def returned_change(before: Returned, after: Returned) -> str:
     old = {tensor.name: tensor.values.shape for tensor in before.tensors}
     new = {tensor.name: tensor.values.shape for tensor in after.tensors}
     gone, come = [name for name in old if name not in new], [name for name in new if name not in old]
-    parts = []
+    parts: list[str] = []
     if gone and come and before.tensors[0].name == gone[0] and after.tensors[0].name == come[0]:
         first, then = gone.pop(0), come.pop(0)
         parts.append(f"{first} {old[first]} → {then} {new[then]}")
     parts += [f"{name} {old[name]} → {new[name]}" for name in new if name in old and old[name] != new[name]]
     if come:
-        parts.append("now also " + ", ".join(come))
+        parts.append(say("now also {names}", names=", ".join(come)))
     if gone:
-        parts.append("no longer " + ", ".join(gone))
-    return "; ".join(parts)
+        parts.append(say("no longer {names}", names=", ".join(gone)))
+    return reduce(lambda before, part: say("{before}; {part}", before=before, part=part), parts) if parts else ""

@@ -6,7 +6,8 @@ templates that are written out where they are said can be looked up: `resources/
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 
@@ -37,3 +38,13 @@ class Sentence(str):
 def say(template: str, /, **fields: Any) -> Sentence:
     """A sentence; without fields, braces in it stand for themselves."""
     return Sentence(template, fields)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts in a row, at least one, each of which may be a sentence."""
+    return reduce(lambda before, following: say("{before}, {following}", before=before, following=following), texts)
+
+
+def either(texts: Iterable[str]) -> str:
+    """Texts of which any would do, at least one, each of which may be a sentence."""
+    return reduce(lambda before, following: say("{before} or {following}", before=before, following=following), texts)

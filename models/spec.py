@@ -13,6 +13,7 @@ import msgspec
 
 from models.activations import ACTIVATIONS
 from models.errors import InputError
+from models.sentences import Sentence, say
 from models.validation import convert
 
 MAX_BATCH = 64
@@ -25,6 +26,8 @@ MAX_SEED = 2**32 - 1  # numpy.random.seed, which keras.utils.set_random_seed cal
 
 LAYER_TYPES = ("SimpleRNN", "LSTM", "GRU")
 MERGE_MODES = ("concat", "sum", "mul", "ave", None)
+DIRECTIONS: dict[str, Sentence] = {"forward": say("forward"), "backward": say("backward")}
+"""Each pass over the sequence as it is called in a sentence."""
 
 INITIALIZERS: dict[str, dict[str, float | None]] = {
     "Zeros": {},
@@ -52,21 +55,25 @@ class Initializer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if self.class_name not in INITIALIZERS:
-            raise InputError("class_name", "one of " + ", ".join(INITIALIZERS), repr(self.class_name))
+            raise InputError("class_name", say("one of {names}", names=", ".join(INITIALIZERS)), repr(self.class_name))
         arguments = INITIALIZERS[self.class_name]
         for name, value in self.config.items():
             if name not in arguments:
-                known = ", ".join(arguments) or "no argument"
-                raise InputError(f"config.{name}", f"{known} ({self.class_name})", repr(name))
+                known = ", ".join(arguments) or say("no argument")
+                expected = say("{arguments} ({class_name})", arguments=known, class_name=self.class_name)
+                raise InputError(f"config.{name}", expected, repr(name))
             if name == "seed":
                 if value is not None and not (isinstance(value, int) and 0 <= value <= MAX_SEED):
-                    raise InputError("config.seed", f"a whole number from 0 to {MAX_SEED}, or null", repr(value))
+                    expected = say("a whole number from {least} to {most}, or null", least=0, most=MAX_SEED)
+                    raise InputError("config.seed", expected, repr(value))
             elif value is None or abs(value) > 1e6:
-                raise InputError(f"config.{name}", "a number from -1e6 to 1e6", repr(value))
+                raise InputError(
+                    f"config.{name}", say("a number from {least} to {most}", least="-1e6", most="1e6"), repr(value)
+                )
         if self.argument("stddev", 1.0) < 0:
-            raise InputError("config.stddev", "a number that is not negative", repr(self.config["stddev"]))
+            raise InputError("config.stddev", say("a number that is not negative"), repr(self.config["stddev"]))
         if self.argument("minval", 0.0) > self.argument("maxval", 0.0):
-            raise InputError("config.maxval", "a number not below minval", repr(self.argument("maxval", 0.0)))
+            raise InputError("config.maxval", say("a number not below minval"), repr(self.argument("maxval", 0.0)))
 
     def argument(self, name: str, otherwise: float = 0.0) -> float:
         """The value of an argument; Keras's default where the config leaves it out; `otherwise` where there is none."""
@@ -111,13 +118,14 @@ class LayerSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         for field, known in _CHOICES.items():
             if getattr(self, field) not in known:
                 names = ", ".join("null" if name is None else name for name in known)
-                raise InputError(field, f"one of {names}", repr(getattr(self, field)))
+                raise InputError(field, say("one of {names}", names=names), repr(getattr(self, field)))
         if self.bidirectional and self.go_backwards:
             # Keras: "Forward layer and backward layer should have different `go_backwards` value."
-            raise InputError("go_backwards", "false in a Bidirectional layer, which has a backward half", "true")
+            expected = say("false in a Bidirectional layer, which has a backward half")
+            raise InputError("go_backwards", expected, "true")
         bias = self.bias_initializer.class_name
         if self.use_bias and bias in NEEDS_A_MATRIX and not (self.type == "GRU" and self.reset_after):
-            raise InputError("bias_initializer", "an initializer that can fill a vector", repr(bias))
+            raise InputError("bias_initializer", say("an initializer that can fill a vector"), repr(bias))
 
     def with_changes(self, **changes: Any) -> LayerSpec:
         """A copy with fields replaced, validated like one from a file.

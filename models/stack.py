@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.errors import InputError
+from models.sentences import Sentence, say
 from models.spec import LayerSpec
 
 
@@ -28,7 +29,7 @@ class StackBreak:
     argument: str
     mended: bool | str
     raises: str
-    explanation: str
+    explanation: Sentence
 
     @property
     def mend(self) -> str:
@@ -39,9 +40,10 @@ class StackBreak:
         """The same as bad input, for those who can run nothing but whole stacks."""
         where = f"$.layers[{self.layer}].{self.argument}"
         if self.argument == "merge_mode":
-            return InputError(where, "one output for the next layer", "null, which returns two")
+            return InputError(where, say("one output for the next layer"), say("null, which returns two"))
         # Keras: "expected ndim=3, found ndim=2"
-        return InputError(where, "true (the next layer wants ndim=3)", "false, so that the next layer gets ndim=2")
+        expected = say("true (the next layer wants ndim=3)")
+        return InputError(where, expected, say("false, so that the next layer gets ndim=2"))
 
 
 def stack_break(layers: Sequence[LayerSpec], batch: int, timesteps: int) -> StackBreak | None:
@@ -79,26 +81,40 @@ def keras_names(layers: Sequence[LayerSpec]) -> list[str]:
 def _no_sequence(layers: Sequence[LayerSpec], number: int, batch: int, timesteps: int) -> StackBreak:
     features = layers[number].output_features
     name = keras_names(layers)[number + 1]
-    only = f"({batch}, {features})" + (" of each direction" if layers[number].returns_two else "")
+    only = (batch, features)
     return StackBreak(
         number,
         "return_sequences",
         True,
         f"ValueError: Input 0 of layer '{name}' is incompatible with the layer: expected ndim=3, found ndim=2. "
-        f"Full shape received: ({batch}, {features})",
-        f"Layer {number + 2} reads a sequence, ({batch}, {timesteps}, {features}), but layer {number + 1} hands on its "
-        f"last hidden state alone, {only}: this is what return_sequences is for.",
+        f"Full shape received: {only}",
+        say(
+            "Layer {reader} reads a sequence, {sequence}, but layer {layer} hands on its last hidden state alone, "
+            "{shape}: this is what return_sequences is for.",
+            reader=number + 2,
+            layer=number + 1,
+            sequence=(batch, timesteps, features),
+            shape=_of_each_direction(only) if layers[number].returns_two else only,
+        ),
     )
 
 
 def _two_outputs(layers: Sequence[LayerSpec], number: int, batch: int, timesteps: int) -> StackBreak:
     name = keras_names(layers)[number + 1]
-    shape = f"({batch}, {timesteps}, {layers[number].units})"
     return StackBreak(
         number,
         "merge_mode",
         "concat",
         f'ValueError: Layer "{name}" expects 1 input(s), but it received 2 input tensors.',
-        f"Layer {number + 2} reads one sequence, but layer {number + 1} with merge_mode=None hands on two, {shape} of "
-        "each direction: a merge_mode makes one of them.",
+        say(
+            "Layer {reader} reads one sequence, but layer {layer} with merge_mode=None hands on two, {shape}: "
+            "a merge_mode makes one of them.",
+            reader=number + 2,
+            layer=number + 1,
+            shape=_of_each_direction((batch, timesteps, layers[number].units)),
+        ),
     )
+
+
+def _of_each_direction(shape: tuple[int, ...]) -> Sentence:
+    return say("{shape} of each direction", shape=shape)

@@ -15,7 +15,7 @@ import numpy as np
 
 from models.cells import Array, DirectionWeights, State, cell_type, make_cell
 from models.experiment import Experiment
-from models.spec import LayerSpec
+from models.spec import DIRECTIONS, LayerSpec
 from models.weights import LayerWeights, read_only, weight_shapes
 
 
@@ -37,7 +37,7 @@ class DirectionTrace:
     @property
     def title(self) -> str:
         """The pass in a word that says how it reads: a lone layer with go_backwards is not called forward."""
-        return "go_backwards" if self.go_backwards and self.direction == "forward" else self.direction
+        return "go_backwards" if self.go_backwards and self.direction == "forward" else DIRECTIONS[self.direction]
 
     @property
     def timesteps(self) -> int:

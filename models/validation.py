@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from models.errors import InputError
+from models.sentences import either, say
 
 T = TypeVar("T")
 
@@ -40,11 +41,11 @@ def _explained(error: msgspec.ValidationError, raw: Any) -> InputError:
         cause = error.__cause__
         return InputError(f"{path}.{cause.where}", cause.expected, cause.found)
     if unknown := _UNKNOWN_FIELD.match(message):
-        return InputError(f"{path}.{unknown['name']}", "no field of this name", "one")
+        return InputError(f"{path}.{unknown['name']}", say("no field of this name"), say("one"))
     if missing := _MISSING_FIELD.match(message):
-        return InputError(f"{path}.{missing['name']}", "a value", "none")
+        return InputError(f"{path}.{missing['name']}", say("a value"), say("none"))
     wanted = _EXPECTED.match(message)
-    expected = wanted["expected"].replace("`", "").replace(" | ", " or ") if wanted else message
+    expected = either(wanted["expected"].replace("`", "").split(" | ")) if wanted else message
     return InputError(path, expected, _shown(_look_up(raw, path)))
 
 
@@ -59,8 +60,8 @@ def _look_up(raw: Any, path: str) -> Any:
 
 def _shown(value: Any, longest: int = 60) -> str:
     if isinstance(value, dict):
-        return "an object"
+        return say("an object")
     if isinstance(value, list):
-        return f"a list of {len(value)}"
+        return say("a list of {count}", count=len(value))
     text = msgspec.json.encode(value).decode() if value is None or isinstance(value, bool) else repr(value)
     return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -13,6 +13,7 @@ import numpy as np
 from models.cells import Array, DirectionWeights, cell_type
 from models.errors import InputError
 from models.references import Weight
+from models.sentences import Sentence, say
 from models.spec import Initializer, LayerSpec
 
 
@@ -80,18 +81,22 @@ def check_weights(weights: LayerWeights, spec: LayerSpec, input_dim: int) -> Non
     for direction in ("forward", "backward"):
         half = getattr(weights, direction)
         if (half is not None) != (direction in wanted):
-            expected = "weights" if direction in wanted else "no weights (the layer is not Bidirectional)"
-            raise InputError(direction, expected, "none" if half is None else "some")
+            expected = say("weights") if direction in wanted else say("no weights (the layer is not Bidirectional)")
+            raise InputError(direction, expected, say("none") if half is None else say("some"))
         if half is None:
             continue
         named = half.named()
         for name in [*shapes, *(set(named) - set(shapes))]:
-            expected_shape = f"shape {shapes[name]}" if name in shapes else "no bias (use_bias is false)"
             if name not in named or named[name].shape != shapes.get(name):
-                found = f"shape {named[name].shape}" if name in named else "none"
-                raise InputError(f"{direction}.{name}", expected_shape, found)
+                expected = _shape(shapes[name]) if name in shapes else say("no bias (use_bias is false)")
+                found = _shape(named[name].shape) if name in named else say("none")
+                raise InputError(f"{direction}.{name}", expected, found)
             if not np.isfinite(named[name]).all():
-                raise InputError(f"{direction}.{name}", "finite numbers", "NaN or infinity")
+                raise InputError(f"{direction}.{name}", say("finite numbers"), say("NaN or infinity"))
+
+
+def _shape(shape: tuple[int, ...]) -> Sentence:
+    return say("shape {shape}", shape=shape)
 
 
 def fill_without_keras(spec: LayerSpec, input_dim: int) -> LayerWeights | None:

@@ -26,6 +26,7 @@ import numpy as np
 
 from models.cells import Array
 from models.errors import InputError
+from models.sentences import say
 from models.spec import MAX_TIMESTEPS
 
 UNKNOWN = "[UNK]"
@@ -54,7 +55,7 @@ class Sentence:
     def name(self) -> str:
         """What it is, in a few words: `sentence of 4 words`."""
         count = len(self.words)
-        return f"sentence of {count} word{'' if count == 1 else 's'}"
+        return say("sentence of {count} word", count=1) if count == 1 else say("sentence of {count} words", count=count)
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -70,12 +71,13 @@ def split_words(sentence: str) -> tuple[str, ...]:
         InputError: If there is none, or more than timesteps can be.
     """
     if len(sentence) > MAX_CHARACTERS:
-        raise InputError("sentence", f"at most {MAX_CHARACTERS:,} characters", f"{len(sentence):,}")
+        raise InputError(say("sentence"), say("at most {most:,} characters", most=MAX_CHARACTERS), f"{len(sentence):,}")
     if "\0" in sentence:
-        raise InputError("sentence", "text", "a NUL character")
+        raise InputError(say("sentence"), say("text"), say("a NUL character"))
     words = tuple(unicodedata.normalize("NFC", sentence).split())
     if not 1 <= len(words) <= MAX_TIMESTEPS:
-        raise InputError("sentence", f"1 to {MAX_TIMESTEPS} words", str(len(words)) if words else "none")
+        found = str(len(words)) if words else say("none")
+        raise InputError(say("sentence"), say("{least} to {most} words", least=1, most=MAX_TIMESTEPS), found)
     return words
 
 

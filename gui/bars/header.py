@@ -42,14 +42,15 @@ class Header(QWidget):
         self.setProperty("role", "head-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._tagline = QLabel("Unrolled"), ElidedLabel()
-        self._tagline.show_text(translated(_TAGLINE))
+        self._tagline.show_text(translated(_TAGLINE), is_dispensable=True)
         self._tagline.setMaximumWidth(px(_TAGLINE_WIDTH))
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._message.setProperty("role", "hint")
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
-        self.fading.timeout.connect(lambda: self._message.show_text(""))
+        self.fading.timeout.connect(lambda: self._say(""))
+        self._message.hide()  # until there is something to say: the name of what is open has the room
         self._presets, self._export = ElidedButton(tr("Presets")), QPushButton(tr("Export"))
         self._present = QPushButton(tr("Present"))
         self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
@@ -103,7 +104,7 @@ class Header(QWidget):
 
     def show_message(self, text: str, is_error: bool = False) -> None:
         """Say in one line what happened: for a while, or if it is an error until the next message."""
-        self._message.show_text(translated(text))
+        self._say(translated(text))
         if is_error:
             self.fading.stop()
         else:
@@ -112,6 +113,10 @@ class Header(QWidget):
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().polish(self._message)
+
+    def _say(self, text: str) -> None:
+        self._message.show_text(text)
+        self._message.setVisible(bool(text))
 
     def show_preset(self, title: str, is_edited: bool) -> None:
         """Name the experiment that is open, as far as there is room; none with an empty title."""
@@ -126,7 +131,7 @@ class Header(QWidget):
     def show_document(self, title: str, is_edited: bool) -> None:
         """Name the file that is shown, in the place of the tagline; with an empty title there is none."""
         named = tr("{title} · edited", title=title) if title and is_edited else title
-        self._tagline.show_text(named or translated(_TAGLINE))
+        self._tagline.show_text(named or translated(_TAGLINE), is_dispensable=not named)
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""

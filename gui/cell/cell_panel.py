@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.cell.words import pass_title, quantity_name, unit_title
 from gui.formula import formula_width, paint_formula
-from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
+from gui.look.language import tr
 from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.selection import Selection
@@ -21,7 +23,6 @@ _HEAD = 34.0
 _LINE = 18.0
 _SYMBOL = 22.0
 _VALUE = 58.0
-_OPEN = "open ›"
 _BEFORE_OPEN = 8.0
 
 
@@ -34,12 +35,13 @@ class CellPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = ""
-        self.setToolTip("Click to open the cell: every product, sum and activation. Esc frees a pinned one.")
+        self.setToolTip(tr("Click to open the cell: every product, sum and activation. Esc frees a pinned one."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour = theme.ink
         self._is_computed = True
         self._equations: tuple[Equation, ...] = ()
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(px(96))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def title(self) -> str:
@@ -55,31 +57,34 @@ class CellPanel(QWidget):
         self, experiment: Experiment, layer: LayerTrace, sample: int, selection: Selection, step: int | None = None
     ) -> None:
         """Show how one cell came to its values; pale where it is not computed at a step."""
-        token = experiment.layer_token(layer.index, sample, selection.timestep)
-        where = f"t = {selection.timestep + 1} {token}".rstrip()
         one = layer[selection.direction]
         self._colour = self._theme.direction(one.go_backwards)
         own_step = one.step_of(selection.timestep)
         self._is_computed = step is None or own_step <= step
-        later = "" if self._is_computed else f" · computed at step {own_step}"
-        pinned = " · pinned" if selection.pinned and self._is_computed else ""
-        self._title = f"CELL · {one.title} · {where} · unit {selection.unit + 1}{later}{pinned}"
+        token = experiment.layer_token(layer.index, sample, selection.timestep)
+        where = f"t = {selection.timestep + 1} {token}".rstrip()
+        title = [tr("CELL"), pass_title(one.title), where, unit_title(selection.unit)]
+        if not self._is_computed:
+            title.append(tr("computed at step {step}", step=own_step))
+        elif selection.pinned:
+            title.append(tr("pinned"))
+        self._title = " · ".join(title)
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
         self._equations = equations(layer, source)
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(
-            "; ".join(f"{one.symbol} = {one.formula} = {one.value}" for one in self._equations)
-        )
+        self.setAccessibleDescription("; ".join(map(_in_words, self._equations)))
         self.update()
 
     def show_nothing(self) -> None:
         """There is no trace yet."""
-        self._title, self._equations = "CELL", ()
+        self._title, self._equations = tr("CELL"), ()
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription("")
         self.update()
 
     def sizeHint(self) -> QSize:
         """Room for an LSTM's six equations, so that other cells do not move the border."""
-        return QSize(200, int(_HEAD + 12 * _LINE + 12))
+        return QSize(px(200), px(_HEAD + 12 * _LINE + 12))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to open the cell."""
@@ -87,39 +92,63 @@ class CellPanel(QWidget):
         if self._equations:
             self.open_requested.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the cell too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._equations:
+            self.open_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the title and the equations."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self._paint_head(painter)
+        for number, line in enumerate(self._equations):
+            self._paint_equation(painter, px(_HEAD) + 2 * px(_LINE) * number, line)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.forward), px(2)))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _paint_head(self, painter: QPainter) -> None:
+        """Which cell it is, and that it can be opened."""
         painter.setPen(QColor(self._theme.ink_soft))
         painter.setFont(ui_font(px(CAPTION), QFont.Weight.DemiBold))
-        head = QRectF(_MARGIN, 0, self.width() - 2 * _MARGIN, _HEAD)
+        head = QRectF(px(_MARGIN), 0, self.width() - 2 * px(_MARGIN), px(_HEAD))
         metrics, room = QFontMetricsF(painter.font()), head.width()
         if self._equations:
-            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _OPEN)
-            room -= metrics.horizontalAdvance(_OPEN) + _BEFORE_OPEN
+            opens = tr("open ›")
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, opens)
+            room -= metrics.horizontalAdvance(opens) + px(_BEFORE_OPEN)
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
-        for number, line in enumerate(self._equations):
-            self._paint_equation(painter, _HEAD + 2 * _LINE * number, line)
 
     def _paint_equation(self, painter: QPainter, top: float, line: Equation) -> None:
         is_state = line.quantity.endswith("_state")
         painter.setPen(QColor(self._colour if is_state else self._theme.ink))
         painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold if is_state else QFont.Weight.Normal))
-        baseline = top + _LINE * 0.72
-        painter.drawText(QPointF(_MARGIN, baseline), line.symbol)
+        margin, height, baseline = px(_MARGIN), px(_LINE), top + px(_LINE) * 0.72
+        painter.drawText(QPointF(margin, baseline), line.symbol)
         painter.setPen(QColor(self._theme.ink))
-        paint_formula(painter, QPointF(_MARGIN + _SYMBOL, baseline), f"= {line.formula}")
+        paint_formula(painter, QPointF(margin + px(_SYMBOL), baseline), f"= {line.formula}", size=px(SMALL))
         painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
         if not self._is_computed:
             painter.setPen(QColor(self._theme.faint_ink))
-        value = QRectF(_MARGIN, top - 1, self.width() - 2 * _MARGIN, _LINE)
-        if _SYMBOL + formula_width(f"= {line.formula}") + _VALUE > value.width():
-            value.translate(0, _LINE)  # beside the numbers, which are shorter
+        value = QRectF(margin, top - 1, self.width() - 2 * margin, height)
+        if px(_SYMBOL) + formula_width(f"= {line.formula}", px(SMALL)) + px(_VALUE) > value.width():
+            value.translate(0, height)  # beside the numbers, which are shorter
         text = f"{line.value:.4f}".replace("-", "−")
         painter.drawText(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(mono_font(px(SMALL)))
         painter.setPen(QColor(self._theme.ink_soft if self._is_computed else self._theme.faint_ink))
-        painter.drawText(QPointF(_MARGIN + _SYMBOL, baseline + _LINE), f"= {line.numbers}")
+        room = value.right() - margin - px(_SYMBOL)
+        if value.top() > top:
+            room -= mono_advance(px(SMALL)) * (len(text) + 1)
+        numbers = QFontMetricsF(painter.font()).elidedText(f"= {line.numbers}", Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(margin + px(_SYMBOL), baseline + height), numbers)
+
+
+def _in_words(line: Equation) -> str:
+    """`forget gate f = σ(x·W_f + h₋₁·U_f + b_f) = 0.5`."""
+    return f"{quantity_name(line.quantity)} {line.symbol} = {line.formula} = {line.value:.6g}"

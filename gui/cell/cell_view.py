@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.cell.cell_diagram import CellDiagram
@@ -11,6 +12,8 @@ from gui.cell.numbers import Spot
 from gui.cell.opened_gate import OpenedGate
 from gui.cell.product_row import MOST_PRODUCTS
 from gui.controls.elided_label import ElidedLabel
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.selection import Selection
 from models.experiment import Experiment
@@ -23,15 +26,26 @@ FIRST_PRODUCT = 250
 PART = 350
 """ms for each later part."""
 
+_BAR = 4  # px at 100 %, above and below the buttons
+_WIDE, _TALL = 800, 560  # px at 100 %: what the diagram and an opened gate need to be easy to read
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
 
 class CellView(QWidget):
-    """Shows one cell; replays how it came to its values."""
+    """Shows one cell; replays how it came to its values.
+
+    Args:
+        theme: All colours.
+        parent: Qt's parent.
+        fills: Whether everything is drawn as large as there is room for, to be read from the back row.
+    """
 
     references_hovered = Signal(object)  # tuple[Reference, ...]
     value_copied = Signal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._fills = fills
         self._content: CellContent | None = None
         self._opened = ""
         self._phase = 0
@@ -81,7 +95,9 @@ class CellView(QWidget):
         self._timer.stop()
         self._content = None
         self._skip.setEnabled(False)
-        self._readout.show_text(message)
+        self._readout.show_text(translated(message))
+        self.setAccessibleName(translated(message))
+        self.setAccessibleDescription("")
         self.diagram.show_nothing()
         self.gate.show_nothing()
 
@@ -116,6 +132,25 @@ class CellView(QWidget):
         """End the replay at once."""
         self.show_phase(self.phases)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the arrow keys work here, to who came by keys."""
+        super().focusInEvent(event)
+        self.diagram.show_keys(event.reason() in _BY_KEYS)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.diagram.show_keys(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where everything is to fill its room, draw it as large as that allows."""
+        super().resizeEvent(event)
+        if self._fills:
+            bar = self._replay.sizeHint().height() + 2 * px(_BAR)
+            zoom = min(self.width() / _WIDE, (self.height() - bar) / _TALL)
+            for part in (self.diagram, self.gate):
+                part.enlarge(zoom)
+
     def _create(self, theme: Theme) -> None:
         self.diagram = CellDiagram(theme)
         self.gate = OpenedGate(theme)
@@ -123,18 +158,20 @@ class CellView(QWidget):
         self._readout.setProperty("role", "mono")
         self._part = QLabel()
         self._part.setProperty("role", "hint")
-        self._back, self._on = QPushButton("‹ part"), QPushButton("part ›")
-        self._replay, self._skip = QPushButton("Replay"), QPushButton("Skip")
-        self._back.setToolTip("One part of this timestep back (↑).")
-        self._on.setToolTip("One part of this timestep on (↓): gate by gate, then how they meet.")
-        self._replay.setToolTip("Watch this cell compute: the first gate product by product, then the rest.")
-        self._skip.setToolTip("Show the result at once.")
+        self._back, self._on = QPushButton(tr("‹ part")), QPushButton(tr("part ›"))
+        self._replay, self._skip = QPushButton(tr("Replay")), QPushButton(tr("Skip"))
+        self._back.setToolTip(tr("One part of this timestep back (↑)."))
+        self._on.setToolTip(tr("One part of this timestep on (↓): gate by gate, then how they meet."))
+        self._replay.setToolTip(tr("Watch this cell compute: the first gate product by product, then the rest."))
+        self._skip.setToolTip(tr("Show the result at once."))
+        self._back.setAccessibleName(tr("previous part of the timestep"))
+        self._on.setAccessibleName(tr("next part of the timestep"))
         self._timer = QTimer(self)
 
     def _place(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(16, 4, 16, 4)
-        bar.setSpacing(8)
+        bar.setContentsMargins(px(16), px(_BAR), px(16), px(_BAR))
+        bar.setSpacing(px(8))
         bar.addWidget(self._readout, 1)
         for widget in (self._part, self._back, self._on, self._replay, self._skip):
             bar.addWidget(widget)
@@ -162,8 +199,10 @@ class CellView(QWidget):
             return
         self.diagram.show_content(content, self._opened, self._phase)
         self.gate.show_gate(content, content.gate(self._opened), self._products)
-        self._part.setText(f"part {self._phase} / {self.phases}")
+        self._part.setText(tr("part {part} / {parts}", part=self._phase, parts=self.phases))
         self._skip.setEnabled(self._timer.isActive())
+        self.setAccessibleName(self.diagram.accessibleName())
+        self.setAccessibleDescription(self.diagram.accessibleDescription())
 
     def _open_computed(self, ahead: bool = False) -> None:
         """Open the gate that the present part computes, or the next one does."""

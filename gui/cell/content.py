@@ -8,27 +8,18 @@ from functools import cached_property
 import numpy as np
 
 from gui.cell.diagram import DIAGRAMS, Diagram, Node
+from gui.cell.words import pass_title, quantity_name, unit_title
+from gui.look.language import tr
 from gui.look.value_colors import nice_limit
 from gui.selection import Selection
 from gui.stage.content import OPENING, SATURATED
 from models.activations import ACTIVATIONS
 from models.arithmetic import CellArithmetic, GateArithmetic, Term, arithmetic
-from models.cells import Gate, cell_type
+from models.cells import cell_type
 from models.equations import number
 from models.experiment import Experiment
 from models.references import InputValue, Source
 from models.trace import LayerTrace
-
-GATE_NAMES = {
-    "input_gate": "input gate",
-    "forget_gate": "forget gate",
-    "candidate": "candidate",
-    "output_gate": "output gate",
-    "update_gate": "update gate",
-    "reset_gate": "reset gate",
-    "hidden_state": "hidden state",
-}
-
 
 _SIGNS = {"⊙": "×", "+": "+"}
 
@@ -60,13 +51,13 @@ class CellContent:
     @property
     def title(self) -> str:
         """`LSTM cell`."""
-        return f"{self.layer.spec.type} cell"
+        return tr("{layer} cell", layer=self.layer.spec.type)
 
     @property
     def place(self) -> str:
         """Which cell it is, in words."""
-        token = f" {self.token}" if self.token else ""
-        return f"{self.layer[self.at.direction].title} · t = {self.at.timestep + 1}{token} · unit {self.at.unit + 1}"
+        where = f"t = {self.at.timestep + 1} {self.token}".rstrip()
+        return " · ".join((pass_title(self.layer[self.at.direction].title), where, unit_title(self.at.unit)))
 
     @cached_property
     def input_limit(self) -> float:
@@ -82,7 +73,19 @@ class CellContent:
     def gate_order(self) -> str:
         """Keras's order of columns, which `get_weights()` has."""
         letters = [gate.column or gate.symbol for gate in cell_type(self.layer.spec).gates]
-        return "" if len(letters) == 1 else "gate order in Keras: " + " ".join(letters)
+        return "" if len(letters) == 1 else tr("gate order in Keras: {letters}", letters=" ".join(letters))
+
+    def in_words(self, phase: int) -> str:
+        """The gates and states that are computed up to a phase, for who cannot see the drawing."""
+        computed = {node.name for node in self.diagram.nodes if node.phase <= phase}
+        known = [(gate.gate.name, gate.value) for gate in self.arithmetic.gates]
+        known += [(state.quantity, state.value) for state in self.arithmetic.states]
+        said = [
+            f"{quantity_name(quantity)} {term.symbol} = {term.value:.6g}"
+            for quantity, term in known
+            if term.symbol in computed
+        ]
+        return "; ".join(said) or tr("only the input is there yet")
 
     @cached_property
     def values(self) -> dict[str, float]:
@@ -162,11 +165,6 @@ def cell_content(experiment: Experiment, layer: LayerTrace, sample: int, selecti
     """The selected cell of a sample."""
     at = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
     return CellContent(layer, at, experiment.layer_token(layer.index, sample, selection.timestep))
-
-
-def gate_title(gate: Gate) -> str:
-    """`forget gate f`."""
-    return f"{GATE_NAMES[gate.name]} {gate.symbol}"
 
 
 def is_saturated(gate: GateArithmetic) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from gui.cell.content import gate_title, is_saturated
-from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
-from gui.look.scale import px
+from gui.cell.content import is_saturated
+from gui.cell.words import gate_title
+from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.language import tr
 from gui.look.theme import Theme
 from models.activations import ACTIVATIONS, symbol
 from models.arithmetic import GateArithmetic
@@ -18,7 +21,6 @@ _RADIUS = 8.0
 _PADDING = 10.0
 _HEAD = 24.0
 _LABEL = 16.0
-_DENSE = 10
 _REACH = 6.0
 _POINTS = 49
 
@@ -31,11 +33,11 @@ def paint_gate(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: The
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
     head = QRectF(rect.left() + _PADDING, rect.top() + 4, rect.width() - 2 * _PADDING, _HEAD)
     value = number(gate.value.value)
-    painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
+    painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
     painter.setPen(QColor(theme.ink))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
     room = head.width() - QFontMetricsF(painter.font()).horizontalAdvance(value) - 6
-    painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
+    painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
     painter.setPen(colour)
     title = gate_title(gate.gate)
     if QFontMetricsF(painter.font()).horizontalAdvance(title) > room:
@@ -86,11 +88,19 @@ def _paint_dot(painter: QPainter, rect: QRectF, dot: QPointF, gate: GateArithmet
 
 def _paint_label(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: Theme) -> None:
     """What the curve is taken of, under it; in words too where the gate is saturated."""
-    remark = (" shut" if gate.value.value < 0.5 else " open") if is_saturated(gate) else ""
     painter.setPen(QColor(theme.ink_soft))
-    for size, decimals in ((CAPTION, 3), (_DENSE, 3), (_DENSE, 2), (_DENSE, 1)):
-        text = f"{symbol(gate.activation)}({number(gate.pre_activation, decimals)}){remark}"
-        if len(text) * mono_advance(size) <= rect.width():
-            break
-    painter.setFont(mono_font(size))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setFont(mono_font(CAPTION))
+    metrics = QFontMetricsF(painter.font())
+    fitting = (text for text in _labels(gate) if metrics.horizontalAdvance(text) <= rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, next(fitting, ""))
+
+
+def _labels(gate: GateArithmetic) -> Iterator[str]:
+    """From the longest to the shortest."""
+    total = [number(gate.pre_activation, decimals) for decimals in (3, 2, 1)]
+    name = symbol(gate.activation)
+    if is_saturated(gate):
+        remark = tr("shut") if gate.value.value < 0.5 else tr("open")
+        yield from (f"{name}({text}) {remark}" for text in total)
+        yield remark
+    yield from (f"{name}({text})" for text in total)

@@ -13,7 +13,6 @@ from gui.look.value_colors import ValueColors
 from models.arithmetic import Term
 from models.references import Reference
 
-_DENSE = 10
 _LEAST_CELL = 3.0
 _PADDING = 4.0  # less between neighbours, and two numbers read as one
 
@@ -50,22 +49,22 @@ class NumberPainter:
     colors: ValueColors
 
     def chip(self, painter: QPainter, rect: QRectF, value: float, limit: float, outline: str = "") -> None:
-        """One number on the colour of its value; with an outline it is a weight and stands on white."""
+        """One number on the colour of its value; with an outline it is a weight and stands on the ground."""
         level = self.colors.level(value, limit)
         painter.setPen(QPen(QColor(outline or self.theme.line), 1.2 if outline else 1))
         painter.setBrush(QColor(self.theme.surface) if outline else self.colors.fills[level])
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(QColor(self.theme.ink) if outline else self.colors.inks[level])
-        texts, size = _fitting([value], rect.width() - _PADDING)
-        painter.setFont(mono_font(size))
+        texts = _fitting([value], rect.width() - _PADDING)
+        painter.setFont(mono_font(CAPTION))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "".join(texts))
 
     def vector(self, painter: QPainter, rect: QRectF, terms: list[Term], limit: float, marked: int = -1) -> list[Spot]:
         """A vector side by side, its numbers where all of them fit; one element may be marked."""
         shown = terms[: max(int(rect.width() / _LEAST_CELL), 1)]
         width = rect.width() / len(shown)
-        texts, size = _fitting([term.value for term in shown], width - _PADDING)
-        painter.setFont(mono_font(size))
+        texts = _fitting([term.value for term in shown], width - _PADDING)
+        painter.setFont(mono_font(CAPTION))
         spots = []
         for place, term in enumerate(shown):
             cell = QRectF(rect.left() + place * width, rect.top(), width, rect.height())
@@ -99,15 +98,13 @@ def outline_pointed(painter: QPainter, spots: list[Spot], pointed: frozenset[Ref
             painter.drawRoundedRect(spot.rect, 4, 4)
 
 
-def _fitting(values: list[float], width: float) -> tuple[list[str], int]:
-    """All numbers to as many digits as fit a width, in px, and their size in px; nothing where too few digits do."""
+def _fitting(values: list[float], width: float) -> list[str]:
+    """All numbers to as many digits as fit a width, in px; nothing where too few digits do."""
     for form in ("+.2f", ".2f", ".1f"):
         texts = [_text(value, form) for value in values]
-        longest = max(map(len, texts))
-        for size in (CAPTION, _DENSE):
-            if longest * mono_advance(size) <= width:
-                return texts, size
-    return [], _DENSE
+        if max(map(len, texts)) * mono_advance(CAPTION) <= width:
+            return texts
+    return []
 
 
 def _text(value: float, form: str) -> str:

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from gui.cell.content import CellContent, gate_title, is_saturated
+from gui.cell.content import CellContent, is_saturated
 from gui.cell.numbers import spot_of
 from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
 from gui.cell.spot_view import SpotView
+from gui.cell.words import gate_title
 from gui.formula import formula_width, paint_formula
 from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
-from gui.look.scale import px
+from gui.look.language import tr
 from gui.look.theme import Theme
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
@@ -29,22 +30,17 @@ _CHIP = 20.0
 _ROW = 3 * _CHIP + 12
 _LABEL = 76.0
 _SIGN = 10.0
-_HEIGHT = int(_HEAD + 2 * _ROW + 52)
 
 
 class OpenedGate(SpotView):
     """Paints the products of one gate in two rows: what the input adds, and what the previous hidden state adds."""
 
+    LEAST = QSize(0, int(_HEAD + 2 * _ROW + 52))
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, theme.panel, parent)
         self._gate: GateArithmetic | None = None
         self._shown = MOST_PRODUCTS
-        self.setMinimumHeight(_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height that the zoom of a large window needs."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(int(_HEIGHT * self.zoom))
 
     @property
     def gate(self) -> GateArithmetic | None:
@@ -54,13 +50,15 @@ class OpenedGate(SpotView):
     def show_gate(self, content: CellContent, gate: GateArithmetic, shown: int = MOST_PRODUCTS) -> None:
         """Open a gate of a cell; `shown` products of each sum, fewer while they arrive one by one."""
         self._content, self._gate, self._shown = content, gate, shown
-        self.setAccessibleName(f"{gate_title(gate.gate)}, opened")
-        self.setAccessibleDescription(f"{gate.formula} = {gate.value.value:.9g}")
+        self.setAccessibleName(_title(gate))
+        sums = [gate.inputs, gate.recurrent]
+        said = [f"{gate.formula} = {gate.value.value:.9g}", *(f"{dot.symbol} = {dot.total:.6g}" for dot in sums)]
+        self.setAccessibleDescription("; ".join(said) if self._is_summed(gate) else gate.formula)
         self.update()
 
     def sizeHint(self) -> QSize:
         """Both rows and the sum."""
-        return QSize(600, int(_HEIGHT * self.zoom))
+        return QSize(600, self.LEAST.height()) * self.zoom
 
     def _paint(self, painter: QPainter, content: CellContent) -> None:
         """The title, the rows and the sum."""
@@ -70,14 +68,18 @@ class OpenedGate(SpotView):
         self._paint_head(painter, gate)
         bottom = self._paint_row(painter, gate.inputs, gate.bias, _HEAD, content.input_limit, gate)
         bottom = self._paint_row(painter, gate.recurrent, gate.recurrent_bias, bottom, content.hidden_limit, gate)
-        if self._shown >= min(max(len(gate.inputs), len(gate.recurrent)), MOST_PRODUCTS):
+        if self._is_summed(gate):
             self._paint_sum(painter, gate, bottom)
+
+    def _is_summed(self, gate: GateArithmetic) -> bool:
+        """Whether all products have arrived."""
+        return self._shown >= min(max(len(gate.inputs), len(gate.recurrent)), MOST_PRODUCTS)
 
     def _paint_head(self, painter: QPainter, gate: GateArithmetic) -> None:
         head = QRectF(_MARGIN, 2, self.wide - 2 * _MARGIN, _HEAD - 4)
-        painter.setFont(ui_font(px(SMALL), QFont.Weight.Bold))
+        painter.setFont(ui_font(SMALL, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, f"{gate_title(gate.gate)}, opened")
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _title(gate))
         painter.setPen(QColor(self._theme.ink_soft))
         left = head.right() - formula_width(gate.formula)
         paint_formula(painter, QPointF(left, head.center().y() + 4), gate.formula)
@@ -121,7 +123,7 @@ class OpenedGate(SpotView):
         return x + BEFORE_TOTAL + paint_formula(painter, place, text, QFont.Weight.Bold) + GAP
 
     def _paint_product(self, painter: QPainter, rect: QRectF, value: float, last: bool) -> None:
-        painter.setFont(mono_font(px(CAPTION)))
+        painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self._theme.ink))
         text = number(value)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
@@ -136,11 +138,11 @@ class OpenedGate(SpotView):
         if folded <= 0:
             return x
         rest = float(np.sum(dot.values[columns:] * dot.weights[columns:], dtype=np.float32))
-        painter.setFont(ui_font(px(CAPTION)))
+        painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self._theme.ink_soft))
         rect = QRectF(x, top, REST + GAP, 2 * _CHIP + 4)  # beyond its room nothing stands beside it, only below
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{folded} more terms")
-        painter.setFont(mono_font(px(CAPTION)))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _folded(folded))
+        painter.setFont(mono_font(CAPTION))
         painter.drawText(QPointF(x, top + 2 * _CHIP + 16), number(rest))
         return x + REST
 
@@ -163,15 +165,14 @@ class OpenedGate(SpotView):
             inner = gate.recurrent.total + (gate.recurrent_bias.value if gate.recurrent_bias else 0.0)
             first = [number(gate.inputs.total)] + ([number(gate.bias.value)] if gate.bias else [])
             text = f"{' + '.join(first)} + {number(gate.reset.value)} × {number(inner)} = {number(gate.pre_activation)}"
-        painter.setFont(mono_font(px(SMALL)))
+        painter.setFont(mono_font(SMALL))
         painter.setPen(QColor(self._theme.ink))
         line = QRectF(_MARGIN, top, self.wide - 2 * _MARGIN, 20)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
         shift = QFontMetricsF(painter.font()).horizontalAdvance(text) + 20
         total, value = number(gate.pre_activation), number(gate.value.value)
-        result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}"
-        result += _remark(gate)
-        painter.setFont(mono_font(px(SMALL), QFont.Weight.Bold))
+        result = f"{gate.gate.symbol} = {symbol(gate.activation)}({total}) = {value}  {_remark(gate)}".rstrip()
+        painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.gates[gate.gate.name]))
         if shift + QFontMetricsF(painter.font()).horizontalAdvance(result) > line.width():
             line.translate(0, 18)
@@ -179,10 +180,18 @@ class OpenedGate(SpotView):
         painter.drawText(line.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, result)
 
 
+def _title(gate: GateArithmetic) -> str:
+    return tr("{gate}, opened", gate=gate_title(gate.gate))
+
+
+def _folded(count: int) -> str:
+    return tr("1 more term") if count == 1 else tr("{count} more terms", count=count)
+
+
 def _remark(gate: GateArithmetic) -> str:
     """What the number alone does not say: that the gate is saturated, or that float32 has rounded it to its limit."""
     if gate.activation in ("sigmoid", "tanh") and gate.value.value in (0.0, 1.0, -1.0) and gate.pre_activation:
-        return "  exactly, as float32 rounds"
+        return tr("exactly, as float32 rounds")
     if is_saturated(gate):
-        return "  nearly shut" if gate.value.value < 0.5 else "  nearly open"
+        return tr("nearly shut") if gate.value.value < 0.5 else tr("nearly open")
     return ""

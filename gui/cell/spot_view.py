@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.look.scale import px, scale
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors
 from models.references import Reference
 
-_SMALL_WINDOW = 1440.0  # px; up to this width of the window nothing is enlarged
+_SMALL_WINDOW = 1440.0  # px at 100 %; up to this width of the window nothing is enlarged
 _LARGEST = 2.5
 
 
 class SpotView(QWidget):
     """Remembers where its numbers stand; subclasses paint a cell and add a spot for each number.
 
+    Everything is painted with the lengths of 100 % and zoomed as a whole, by the user's scale and the window's
+    size.
+
     Args:
         theme: All colours.
         ground: The colour beneath, as `#rrggbb`.
         parent: Qt's parent.
     """
+
+    LEAST = QSize(0, 0)
+    """The room that the drawing needs, in px at 100 %."""
 
     gate_requested = Signal(str)  # symbol
     spot_hovered = Signal(object)  # Spot or None
@@ -36,12 +43,31 @@ class SpotView(QWidget):
         self._content: CellContent | None = None
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
+        self._least_zoom = 0.0
+        self._has_keys = False
         self.setMouseTracking(True)
+        self._need_room()
 
     @property
     def zoom(self) -> float:
-        """How much larger than on a small window everything is drawn: a large one is for the back row."""
-        return min(max(self.window().width() / _SMALL_WINDOW, 1.0), _LARGEST)
+        """How much larger than at 100 % on a small window everything is drawn: a large one is for the back row."""
+        small = _SMALL_WINDOW * max(scale(), 1.0)
+        return max(min(max(self.window().width() / small, 1.0), _LARGEST) * scale(), self._least_zoom)
+
+    def enlarge(self, least_zoom: float) -> None:
+        """Draw everything at least so much larger than at 100 %; 0 leaves that to the window's size and the scale."""
+        if least_zoom != self._least_zoom:
+            self._least_zoom = least_zoom
+            self._need_room()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the room that the zoom of a large window needs."""
+        super().resizeEvent(event)
+        self._need_room()
+
+    def _need_room(self) -> None:
+        self.setMinimumSize(self.LEAST * self.zoom)
 
     @property
     def wide(self) -> float:
@@ -63,6 +89,12 @@ class SpotView(QWidget):
         """Light up numbers that are pointed at."""
         if self._pointed != frozenset(references):
             self._pointed = frozenset(references)
+            self.update()
+
+    def show_keys(self, has_keys: bool) -> None:
+        """Frame the view while the keys work on it."""
+        if has_keys != self._has_keys:
+            self._has_keys = has_keys
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -94,6 +126,11 @@ class SpotView(QWidget):
             self._paint(painter, self._content)
             outline_pointed(painter, self.spots, self._pointed, self._theme)
             self.spots = [spot.zoomed(self.zoom) for spot in self.spots]
+            painter.resetTransform()
+        if self._has_keys:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.forward), px(2)))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint(self, painter: QPainter, content: CellContent) -> None:
         """Draw a cell, and add a spot for each of its numbers."""

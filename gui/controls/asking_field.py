@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.look.language import translated
 from models.errors import InputError
 
 Value = TypeVar("Value", int, float)
@@ -29,7 +30,7 @@ class AskingField(QLineEdit, Generic[Value]):
     """
 
     value_requested = Signal(object)  # int or float; Qt's int has 32 bits, a seed needs one more
-    refused = Signal(str)  # why the typed text cannot be taken
+    refused = Signal(str)  # why the typed text cannot be taken, in the user's language
     settled = Signal()  # nothing is amiss any longer
 
     def __init__(
@@ -76,7 +77,7 @@ class AskingField(QLineEdit, Generic[Value]):
             value = self._parse(self.text())
         except InputError as error:
             mark_invalid(self, True)
-            self.refused.emit(str(error))
+            self.refused.emit(translated(error.sentence))
             return False
         self.setModified(False)  # an owner that hides the field now makes it lose the focus: it must not ask twice
         self.settled.emit()

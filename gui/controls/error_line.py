@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.controls.asking_field import AskingField
 from gui.controls.stepper import Stepper
+from gui.look.language import tr, translated
 
 
 class ErrorLine(QLabel):
@@ -17,13 +19,17 @@ class ErrorLine(QLabel):
         super().__init__(parent)
         self.setProperty("role", "error")
         self.setWordWrap(True)
-        self.setAccessibleName("Problem")
         self.hide()
 
     def show_error(self, text: str) -> None:
-        """Say it; an empty text says nothing and hides the line."""
-        self.setText(text)
-        self.setVisible(bool(text))
+        """Say it, to a screen reader at once; an empty text says nothing and hides the line."""
+        said = translated(text)
+        is_news = bool(said) and said != self.text()
+        self.setText(said)
+        self.setAccessibleName(tr("Problem: {text}", text=said) if said else "")
+        self.setVisible(bool(said))
+        if is_news:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def listen_to(self, field: AskingField[Any] | Stepper) -> None:
         """Say what a field refuses, until it is mended."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.controls.question import CANCEL, Answer, Role, ask
+from gui.look.language import tr
 
 
 def choose_target(
@@ -34,5 +35,6 @@ def choose_target(
     if not path.exists():
         then(path, kind)
         return
-    overwrite = Answer("Overwrite", lambda: then(path, kind), Role.DestructiveRole)
-    ask(window, f"“{path.name}” exists already.", "Overwriting discards what is in it.", (CANCEL, overwrite))
+    overwrite = Answer(tr("Overwrite"), lambda: then(path, kind), Role.DestructiveRole)
+    question = tr("“{name}” exists already.", name=path.name)
+    ask(window, question, tr("Overwriting discards what is in it."), (CANCEL, overwrite))

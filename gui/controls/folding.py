@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.focus import reach_by_tab
 from gui.look.icons import icon
+from gui.look.scale import px
 
 
 class Folding(QWidget):
@@ -29,14 +30,14 @@ class Folding(QWidget):
         self.title = QPushButton(self)
         self.title.setText(title)
         self.title.setProperty("role", "fold")
-        self.title.setIconSize(QSize(10, 10))
+        self.title.setIconSize(QSize(px(10), px(10)))
         self.title.setCheckable(True)
         self.title.setAccessibleName(title)
         reach_by_tab(self.title)
         self.title.toggled.connect(self._on_toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(px(4))
         self._column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         self._update_icon(False)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.look.scale import px
+
 CONTROL_WIDTH = 160
-"""The width of the controls at the right edge, in px: the longest initializer's name fits."""
+"""The width of the controls at the right edge, in px at 100 %: the longest initializer's name fits."""
 
 
 class FormRow(QWidget):
@@ -22,13 +24,13 @@ class FormRow(QWidget):
         self.setToolTip(tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(px(8))
         row.addWidget(QLabel(label) if isinstance(label, str) else label)
         row.addStretch(1)
         for control in controls:
             row.addWidget(control)
         self._tips = {widget: widget.toolTip() for widget in (self, *controls)}
-        self.setFixedHeight(28)
+        self.setFixedHeight(px(28))
 
     def close_for(self, reason: str) -> None:
         """Grey out and say why in the tooltips; open again with an empty reason."""
@@ -46,10 +48,10 @@ def hint(text: str = "") -> QLabel:
 
 
 def column(*widgets: QWidget, spacing: int = 4) -> QVBoxLayout:
-    """Widgets one under the other, `spacing` px apart, without margins."""
+    """Widgets one under the other, `spacing` px apart at 100 %, without margins."""
     layout = QVBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
+    layout.setSpacing(px(spacing))
     for widget in widgets:
         layout.addWidget(widget)
     return layout
@@ -60,5 +62,5 @@ def section_title(text: str) -> QLabel:
     label = QLabel(text.upper())
     label.setProperty("role", "section")
     label.setAccessibleName(text)
-    label.setFixedHeight(20)
+    label.setFixedHeight(px(20))
     return label

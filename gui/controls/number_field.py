@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from gui.controls.asking_field import AskingField
 from gui.controls.number_text import parse_number
+from gui.look.scale import px
 
 NARROWEST = 56
-_WIDEST = 84  # beside the longest label and the name of Constant
-_AROUND = 24  # the style sheet's border and padding, and Qt's own margin
+"""Its width in px at 100 %, while the number is short."""
+
+_WIDEST = 84  # px at 100 %: beside the longest label and the name of Constant
+_AROUND = 24  # px at 100 %: the style sheet's border and padding, and Qt's own margin
 
 
 class NumberField(AskingField[float]):
@@ -29,14 +32,14 @@ class NumberField(AskingField[float]):
         super().__init__(name, self._parse_checked, lambda value: repr(float(value)), parent)
         self._name, self._check = name, check
         self.setToolTip(tip)
-        self.setFixedWidth(NARROWEST)
+        self.setFixedWidth(px(NARROWEST))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def fit(self) -> None:
         """Grow for a longer number, as far as a row of the form allows."""
         self.ensurePolished()
-        needed = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND
-        self.setFixedWidth(max(NARROWEST, min(_WIDEST, needed)))
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + px(_AROUND)
+        self.setFixedWidth(max(px(NARROWEST), min(px(_WIDEST), needed)))
 
     def _parse_checked(self, text: str) -> float:
         value = parse_number(text, self._name)

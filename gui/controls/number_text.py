@@ -10,6 +10,7 @@ import re
 import numpy as np
 
 from models.errors import InputError
+from models.sentences import say
 
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _WHOLE_NUMBER = re.compile(r"[0-9]+")
@@ -24,11 +25,12 @@ def parse_number(text: str, where: str = "") -> float:
     """
     plain = text.strip().replace(_MINUS_SIGN, "-")
     if not _NUMBER.fullmatch(plain):
-        raise InputError(where, "a number such as 0.5", quoted(text) + (" (use a point)" if "," in text else ""))
+        found = say("{text} (use a point)", text=quoted(text)) if "," in text else quoted(text)
+        raise InputError(where, say("a number such as 0.5"), found)
     with np.errstate(over="ignore"):
         finite = bool(np.isfinite(np.float32(plain)))
     if not finite:
-        raise InputError(where, "a number up to 3.4e38, float32’s largest", quoted(text))
+        raise InputError(where, say("a number up to 3.4e38, float32’s largest"), quoted(text))
     return float(plain)
 
 
@@ -41,7 +43,8 @@ def parse_whole_number(text: str, least: int, most: int, where: str = "") -> int
     plain = text.strip()
     # The length comes first: int() refuses thousands of digits with an error of its own.
     if not _WHOLE_NUMBER.fullmatch(plain) or len(plain) > len(str(most)) or not least <= int(plain) <= most:
-        raise InputError(where, f"a whole number from {least} to {most}", quoted(text))
+        expected = say("a whole number from {least} to {most}", least=least, most=most)
+        raise InputError(where, expected, quoted(text))
     return int(plain)
 
 
@@ -52,4 +55,4 @@ def float32_text(value: np.floating) -> str:
 
 def quoted(text: str) -> str:
     """What was typed, in quotation marks, or the word for its absence."""
-    return f"“{text}”" if text else "nothing"
+    return f"“{text}”" if text else say("nothing")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from gui.controls.focus import end_typing_on_press
+from gui.look.language import translated
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -18,7 +19,8 @@ class Segmented(QWidget):
 
     Args:
         name: What is chosen, for a screen reader.
-        choices: Text of each button, which is its value, with a sentence about it.
+        choices: Text of each button, which is its value, with a sentence about it. Where these are `Sentence`s, the
+            user reads them in another language; the value stays the English text.
         parent: Qt's parent.
     """
 
@@ -66,11 +68,12 @@ class Segmented(QWidget):
             self.choice_requested.emit(names[wanted])
 
     def _button(self, text: str, tip: str) -> QPushButton:
-        button = _Segment(text, self)
+        shown = translated(text)
+        button = _Segment(shown, self)
         button.setProperty("role", "segment")
         button.setCheckable(True)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
+        button.setToolTip(translated(tip))
+        button.setAccessibleName(shown)
         end_typing_on_press(button)
         button.clicked.connect(lambda: self._on_clicked(text))
         self._group.addButton(button)

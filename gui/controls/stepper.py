@@ -6,24 +6,28 @@ import math
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.controls.asking_field import AskingField
 from gui.controls.focus import end_typing_on_press
 from gui.controls.number_text import parse_whole_number
 from gui.look.fonts import SMALL, mono_advance
 from gui.look.icons import icon
+from gui.look.language import tr
 from gui.look.scale import px
 
 _DIGITS = 4  # shown whole however narrow it gets; a seed, which has more, stands in a wide row
 _AROUND = 6  # px: the field's border and Qt's own margin on either side
+_HEIGHT = 28
+_HAIRLINE = 1  # the style sheet's border is as thin at every size
+_BUTTON, _NARROW_BUTTON = 24, 20  # a narrow panel takes from the buttons, for digits must not be lost
 
 
 class Stepper(QFrame):
     """Shows a whole number and asks for another one.
 
     Args:
-        name: What is counted, by Keras's name: `units`.
+        name: What is counted, by Keras's name: `units`; where Keras has none, in the user's language.
         least: The smallest number.
         most: The largest number.
         tip: One sentence about what it does.
@@ -89,9 +93,11 @@ class Stepper(QFrame):
         self.field = AskingField[int](self._name, self._parse, parent=self)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         digits = min(len(str(self._most)), _DIGITS)
-        self.field.setMinimumWidth(math.ceil(digits * mono_advance(px(SMALL))) + _AROUND)
-        self.less = self._button("minus", f"one less: {self._name}", -1)
-        self.more = self._button("plus", f"one more: {self._name}", 1)
+        self.field.setMinimumWidth(math.ceil(digits * mono_advance(px(SMALL))) + px(_AROUND))
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it takes what is left
+        self.field.setAccessibleDescription(tip)
+        self.less = self._button("minus", tr("one less: {name}", name=self._name), -1)
+        self.more = self._button("plus", tr("one more: {name}", name=self._name), 1)
         self.field.value_requested.connect(self.value_requested)
         self.field.refused.connect(self.refused)
         self.field.settled.connect(self.settled)
@@ -99,18 +105,20 @@ class Stepper(QFrame):
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.less)
         row.addWidget(self.field, 1)
         row.addWidget(self.more)
-        self.setFixedHeight(28)
+        self.setFixedHeight(px(_HEIGHT))
 
     def _button(self, sign: str, name: str, count: int) -> QToolButton:
-        button = QToolButton(self)
+        button = _Sign(self)
         button.setIcon(icon(sign))
-        button.setIconSize(QSize(12, 12))
-        button.setFixedSize(20, 26)
+        button.setIconSize(QSize(px(12), px(12)))
+        button.setMinimumWidth(px(_NARROW_BUTTON))
+        button.setMaximumWidth(px(_BUTTON))
+        button.setFixedHeight(px(_HEIGHT) - 2 * _HAIRLINE)
         button.setAccessibleName(name)
         button.setAutoRepeat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up and Down in the field do the same
@@ -124,3 +132,11 @@ class Stepper(QFrame):
     def _update_buttons(self) -> None:
         self.less.setEnabled(self._value > self._least)
         self.more.setEnabled(self._value < self._most)
+
+
+class _Sign(QToolButton):
+    """A button as wide as a finger wants it, where there is room."""
+
+    def sizeHint(self) -> QSize:
+        """See the class."""
+        return QSize(self.maximumWidth(), self.height())

@@ -24,7 +24,7 @@ class Autosave(QObject):
         parent: Qt's owner.
     """
 
-    failed = Signal(str)  # why nothing can be kept, once until it works again
+    failed = Signal(object)  # a sentence: why nothing can be kept, once until it works again
 
     def __init__(self, folder: WorkingFolder, snapshot: Callable[[], WorkingCopy], parent: QObject) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class Autosave(QObject):
             try:
                 self._folder.write(copy)
             except InputError as error:
-                return str(error)
+                return error.sentence
             return ""
 
         self._writing.run(work, self._on_written)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.documents.autosave import Autosave
+from gui.documents.dates import day_and_hour
 from gui.documents.document import Document
 from gui.documents.documents import Documents
 from gui.documents.kept import Kept
@@ -86,7 +87,7 @@ class Desk(QObject):
                 when = datetime.fromtimestamp(path.stat().st_mtime)
             except OSError:
                 continue
-            found.append((tr("Unsaved work of {when}", when=_date(when)), path))
+            found.append((tr("Unsaved work of {when}", when=day_and_hour(when)), path))
         return found
 
     def begin_with(self, experiment: Experiment, view: View, path: Path | None, preset: str | None) -> None:
@@ -230,9 +231,3 @@ class Desk(QObject):
 def looks_like_an_experiment(text: str) -> bool:
     """Whether a text means to be an experiment, right or wrong."""
     return text.lstrip().startswith("{") and '"unrolled"' in text
-
-
-def _date(when: datetime) -> str:
-    """`24 November, 11:30`, in the user's language."""
-    day = QLocale(tr("en")).toString(QDate(when.year, when.month, when.day), tr("d MMMM"))
-    return tr("{day}, {time}", day=day, time=f"{when:%H:%M}")

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui.look.language import translated
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.experiment_file import read_document
 from models.files.presets import Preset, find_preset, load_preset
 from models.files.working_copy import WorkingCopy
+from models.sentences import say
 
 if TYPE_CHECKING:
     from models.files.own_experiments import OwnExperiment
 
-UNTITLED = "Untitled"
+UNTITLED = say("Untitled")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,16 +38,17 @@ class Document:
 
     @property
     def title(self) -> str:
-        """What to call it in a title bar."""
+        """What to call it in a title bar, to be `translated`."""
         if self.path is not None:
             return self.path.name
         return UNTITLED if self.entry is None else self.entry.title
 
     @property
     def file_name(self) -> str:
-        """The title as the name of a file."""
-        kept = "".join(letter if letter.isalnum() or letter in " -_§" else " " for letter in self.title)
-        return (" ".join(kept.split()) or UNTITLED) + ".json"
+        """The title in the user's language as the name of a file."""
+        title = translated(self.title)
+        kept = "".join(letter if letter.isalnum() or letter in " -_§" else " " for letter in title)
+        return (" ".join(kept.split()) or translated(UNTITLED)) + ".json"
 
     @property
     def own(self) -> OwnExperiment | None:

@@ -16,18 +16,20 @@ from gui.documents import asking
 from gui.documents.document import Document, document_of
 from gui.documents.filing import ChangedByOthers, Filing, Read
 from gui.documents.recent import add_recent, recent_files
+from gui.look.language import tr, translated
 from models.errors import InputError
 from models.experiment import Experiment
 from models.files.disk import Stamp, stamp
 from models.files.experiment_file import compact_text, parse_document
 from models.files.presets import Preset, load_preset
 from models.files.working_copy import WorkingCopy
+from models.sentences import Sentence, say
 from models.view import View
 
 if TYPE_CHECKING:
     from models.files.own_experiments import OwnExperiment
 
-FILTER = "Experiments (*.json)"
+FILTER = say("Experiments (*.json)")
 
 Then = Callable[[], None]
 
@@ -48,7 +50,7 @@ class Documents(QObject):
 
     open_requested = Signal(object, object)  # Experiment, View: to be shown from now on
     document_changed = Signal(object)  # Document
-    told = Signal(str, bool)  # a sentence, and whether it is bad news
+    told = Signal(object, bool)  # a sentence, and whether it is bad news
 
     def __init__(
         self, experiment: Callable[[], Experiment], view: Callable[[], View], folder: Path, window: QWidget
@@ -140,7 +142,8 @@ class Documents(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for a file, and show it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open an experiment", str(self._start_folder()), FILTER)
+        title, folder = tr("Open an experiment"), str(self._start_folder())
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, translated(FILTER))
         if name:
             self.open(Path(name))
 
@@ -150,7 +153,7 @@ class Documents(QObject):
 
         def deliver(read: Read | InputError) -> None:
             if isinstance(read, InputError):
-                asking.tell_that_it_cannot_be_opened(self._window, str(read))
+                asking.tell_that_it_cannot_be_opened(self._window, read.sentence)
                 return
             self._remember(path)
             self.go_on(lambda: self._show(*read, Document(read[0], path)))
@@ -162,7 +165,7 @@ class Documents(QObject):
         try:
             experiment, view = parse_document(text.encode(errors="replace"))
         except InputError as error:
-            asking.tell_that_it_cannot_be_opened(self._window, str(error.inside("the copied text")))
+            asking.tell_that_it_cannot_be_opened(self._window, error.inside(say("the copied text")).sentence)
             return
         self.go_on(lambda: self._show(experiment, view, Document(experiment, is_lost=True)))
 
@@ -171,7 +174,7 @@ class Documents(QObject):
         try:
             return compact_text(self._experiment())
         except InputError as error:
-            self.told.emit(f"Not copied as text: {error}", True)
+            self.told.emit(say("Not copied as text: {why}", why=error.sentence), True)
             return None
 
     def save(self, then: Then = _nothing) -> None:
@@ -191,7 +194,8 @@ class Documents(QObject):
         """Ask for a file, and save to it."""
         path = self._document.path or self._start_folder() / self._document.file_name
         proposed = path.with_suffix(".json")
-        choose_target(self._window, "Save the experiment", proposed, [FILTER], lambda path, _: self._write(path, then))
+        title, kinds = tr("Save the experiment"), [translated(FILTER)]
+        choose_target(self._window, title, proposed, kinds, lambda path, _: self._write(path, then))
 
     def go_on(self, then: Then, discard: Then | None = None) -> None:
         """Do something that ends the present document; before that, ask about what is not saved.
@@ -205,7 +209,8 @@ class Documents(QObject):
         elif not self._is_asking:
             # After saving, once more: somebody may have gone on working meanwhile.
             save = partial(self.save, lambda: self.go_on(then, discard))
-            box = asking.ask_about_changes(self._window, self._document.title, save, discard or then)
+            title = translated(self._document.title)
+            box = asking.ask_about_changes(self._window, title, save, discard or then)
             if box is not None:
                 self._is_asking = True
                 box.finished.connect(self._on_answered)
@@ -253,11 +258,11 @@ class Documents(QObject):
                 asking.ask_about_overwriting(self._window, path.name, partial(self._write, path, then), save_as)
                 return
             if error is not None:
-                asking.tell_that_it_is_not_saved(self._window, str(error), save_as)
+                asking.tell_that_it_is_not_saved(self._window, error.sentence, save_as)
                 return
             if own is None:
                 self._remember(path)
-            self.told.emit(f"Saved {path}" if own is None else f"Saved “{own.title}” in the gallery", False)
+            self.told.emit(_saved(path, own), False)
             if number == self._number:
                 self._set_document(Document(experiment, path if own is None else None, own))
                 then()
@@ -285,3 +290,9 @@ class Documents(QObject):
             return self._document.path.parent
         recent = self.recent
         return recent[0].parent if recent else Path.home()
+
+
+def _saved(path: Path, own: OwnExperiment | None) -> Sentence:
+    if own is None:
+        return say("Saved {path}", path=str(path))
+    return say("Saved “{title}” in the gallery", title=own.title)

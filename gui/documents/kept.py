@@ -9,6 +9,7 @@ from gui.documents.working_folder import WorkingFolder
 from models.errors import InputError
 from models.files.presets import FIRST_PRESET, load_preset
 from models.files.working_copy import WorkingCopy
+from models.sentences import say
 from models.view import View
 
 
@@ -18,7 +19,7 @@ class Kept:
 
     Args:
         copy: What to show.
-        message: What to say about it; empty where nothing is out of the ordinary.
+        message: What to say about it, a sentence; empty where nothing is out of the ordinary.
         is_trouble: Whether that is bad news.
     """
 
@@ -32,19 +33,24 @@ def kept_work(folder: WorkingFolder) -> Kept:
 
     A copy that was left behind is then the folder's own.
     """
-    trouble = ""
+    trouble: str = ""
     for path in folder.left_behind():
         try:
             when = datetime.fromtimestamp(path.stat().st_mtime)
             copy = folder.take_over(path)
         except (InputError, OSError) as error:
-            trouble = f"Work that was left behind cannot be read: {error}"
+            trouble = say("Work that was left behind cannot be read: {why}", why=_why(error))
             continue
-        return Kept(copy, f"Restored: the program ended unexpectedly at {when:%H:%M}. Nothing was lost.")
+        message = say("Restored: the program ended unexpectedly at {time}. Nothing was lost.", time=f"{when:%H:%M}")
+        return Kept(copy, message)
     try:
         last = folder.last()
     except InputError as error:
-        trouble, last = f"The last experiment cannot be read: {error}", None
+        trouble, last = say("The last experiment cannot be read: {why}", why=error.sentence), None
     if last is None:
         last = WorkingCopy(load_preset(FIRST_PRESET), View(), preset=FIRST_PRESET)
     return Kept(last, trouble, bool(trouble))
+
+
+def _why(error: InputError | OSError) -> str:
+    return error.sentence if isinstance(error, InputError) else str(error)

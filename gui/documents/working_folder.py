@@ -15,6 +15,7 @@ from PySide6.QtCore import QLockFile
 
 from models.errors import InputError
 from models.files.working_copy import WorkingCopy, read_working_copy, write_working_copy
+from models.sentences import say
 
 WORKING = "working"
 """The name of the folder, inside of that of everything that is remembered."""
@@ -74,7 +75,7 @@ class WorkingFolder:
         """
         lock = _lock(path)
         if not lock.tryLock(0):
-            raise InputError(str(path), "a working copy that nobody holds", "one of another window")
+            raise InputError(str(path), say("a working copy that nobody holds"), say("one of another window"))
         try:
             copy = read_working_copy(path)
             self.write(copy)  # before the other goes: at no moment is there none
@@ -98,7 +99,7 @@ class WorkingFolder:
         try:
             os.replace(self.own, self._folder / _LAST)
         except OSError as error:
-            raise InputError(str(self._folder), "a folder that can be written", str(error.strerror)) from None
+            raise InputError(str(self._folder), say("a folder that can be written"), str(error.strerror)) from None
         self.release()
 
     def release(self) -> None:
@@ -115,7 +116,7 @@ class WorkingFolder:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError(str(self._folder), "a folder that can be made", reason) from None
+            raise InputError(str(self._folder), say("a folder that can be made"), reason) from None
         lock = _lock(self.own)
         if lock.tryLock(0):
             self._lock = lock

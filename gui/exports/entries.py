@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gui.exports.shown import Shown
 from models.files.csv_export import as_bytes, returned_csv, states_csv, wide_states_csv
 from models.returned import returned
+from models.sentences import Sentence, say
 
 Write = Callable[[Shown], Iterable[bytes]]
 """The content of a file, in pieces."""
@@ -18,13 +19,13 @@ class FileExport:
     """Numbers or text as a file.
 
     Args:
-        title: Its line in the menu.
+        title: Its line in the menu, to be `translated`, as the kinds are.
         file_name: The name that the dialog offers; its suffix is added to a name without one.
         kinds: What the dialog calls a kind of file → what writes it.
         needs_trace: Whether there is nothing to write while the weights are not drawn.
     """
 
-    title: str
+    title: Sentence
     file_name: str
     kinds: Mapping[str, Write]
     needs_trace: bool = True
@@ -40,14 +41,14 @@ class PictureExport:
     """The stage as a file.
 
     Args:
-        title: Its line in the menu.
+        title: Its line in the menu, to be `translated`.
         file_name: The name that the dialog offers, without a suffix.
         suffixes: The formats to choose from.
         moves: Whether it shows all steps, one after the other.
         needs_trace: As for a file.
     """
 
-    title: str
+    title: Sentence
     file_name: str
     suffixes: tuple[str, ...]
     moves: bool = False
@@ -57,24 +58,26 @@ class PictureExport:
 Export = FileExport | PictureExport
 
 
-def _csv(title: str, file_name: str, rows: Callable[[Shown], Iterator[str]]) -> FileExport:
+def _csv(title: Sentence, file_name: str, rows: Callable[[Shown], Iterator[str]]) -> FileExport:
     kinds: dict[str, Write] = {
-        "CSV (*.csv)": lambda shown: as_bytes(rows(shown)),
-        "CSV for Excel, with byte order mark (*.csv)": lambda shown: as_bytes(rows(shown), bom=True),
+        say("CSV (*.csv)"): lambda shown: as_bytes(rows(shown)),
+        say("CSV for Excel, with byte order mark (*.csv)"): lambda shown: as_bytes(rows(shown), bom=True),
     }
     return FileExport(title, file_name, kinds)
 
 
 _TABLES = (
     _csv(
-        "States, one value a row (CSV) …", "states.csv", lambda shown: states_csv(shown.trace.experiment, shown.trace)
+        say("States, one value a row (CSV) …"),
+        "states.csv",
+        lambda shown: states_csv(shown.trace.experiment, shown.trace),
     ),
     _csv(
-        "States, one timestep a row (CSV) …",
+        say("States, one timestep a row (CSV) …"),
         "states-wide.csv",
         lambda shown: wide_states_csv(shown.trace.experiment, shown.trace, shown.layer),
     ),
-    _csv("Returned tensors (CSV) …", "returned.csv", lambda shown: returned_csv(returned(shown.layer_trace))),
+    _csv(say("Returned tensors (CSV) …"), "returned.csv", lambda shown: returned_csv(returned(shown.layer_trace))),
 )
 
 
@@ -96,17 +99,20 @@ def _notebook(shown: Shown) -> Iterable[bytes]:
     return notebook_file(shown.experiment, shown.drawn)
 
 
-_ARRAYS = FileExport("All arrays (NumPy) …", "states.npz", {"NumPy arrays (*.npz)": _arrays})
+_ARRAYS = FileExport(say("All arrays (NumPy) …"), "states.npz", {say("NumPy arrays (*.npz)"): _arrays})
+
+_PYTHON: Mapping[str, Write] = {say("Python program (*.py)"): _python}
+_NOTEBOOK: Mapping[str, Write] = {say("Jupyter notebook (*.ipynb)"): _notebook}
 
 PROGRAMS = {
-    ".py": FileExport("Python program …", "layer.py", {"Python program (*.py)": _python}, needs_trace=False),
-    ".ipynb": FileExport("Notebook …", "layer.ipynb", {"Jupyter notebook (*.ipynb)": _notebook}, needs_trace=False),
+    ".py": FileExport(say("Python program …"), "layer.py", _PYTHON, needs_trace=False),
+    ".ipynb": FileExport(say("Notebook …"), "layer.ipynb", _NOTEBOOK, needs_trace=False),
 }
 """Suffix → the Keras program as a file of this kind."""
 
 _PICTURES = (
-    PictureExport("Picture (PNG, SVG) …", "stage", (".png", ".svg")),
-    PictureExport("Animation (MP4, GIF) …", "steps", (".mp4", ".gif"), moves=True),
+    PictureExport(say("Picture (PNG, SVG) …"), "stage", (".png", ".svg")),
+    PictureExport(say("Animation (MP4, GIF) …"), "steps", (".mp4", ".gif"), moves=True),
 )
 
 GROUPS: tuple[tuple[Export, ...], ...] = (_TABLES, (_ARRAYS, *PROGRAMS.values()), _PICTURES)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.controls.focus import reach_by_tab
+from gui.look.language import tr, translated
+from gui.look.scale import px
 
 _STEPS = 1000
 
@@ -25,19 +27,19 @@ class ExportBar(QWidget):
         self._progress = QProgressBar()
         self._progress.setRange(0, _STEPS)
         self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(4)
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Give it up; no file is left behind.")
+        self._progress.setFixedHeight(px(4))
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setToolTip(tr("Give it up; no file is left behind."))
         self._cancel.clicked.connect(self.cancel_requested)
         reach_by_tab(self._cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(12)
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
+        row.setSpacing(px(12))
         row.addWidget(self._label)
         row.addWidget(self._progress, 1)
         row.addWidget(self._share)
         row.addWidget(self._cancel)
-        self._share.setFixedWidth(40)
+        self._share.setFixedWidth(px(40))
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
@@ -53,8 +55,9 @@ class ExportBar(QWidget):
 
     def show_progress(self, text: str, share: float) -> None:
         """Say what is being made, and the share of it that is done."""
-        self._label.setText(text)
+        said = translated(text)
+        self._label.setText(said)
         self._progress.setValue(round(share * _STEPS))
-        self._progress.setAccessibleName(text)
+        self._progress.setAccessibleName(said)
         self._share.setText(f"{int(share * 100)} %")
         self.show()

@@ -13,9 +13,11 @@ from gui.background import Background
 from gui.controls.file_choice import choose_target
 from gui.exports.entries import Export, FileExport, PictureExport
 from gui.exports.shown import Shown
+from gui.look.language import translated
 from models.errors import InputError
 from models.files.atomic import write_atomically
 from models.files.disk import check_writable
+from models.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from gui.exports.job import Job, Work
@@ -26,14 +28,16 @@ if TYPE_CHECKING:
 class Exporter(QObject):
     """Writes exports; the window goes on meanwhile."""
 
-    told = Signal(str, bool)  # a sentence, and whether it is bad news
-    progressed = Signal(str, float)  # what is being made, and the share of it that is done
+    told = Signal(object, bool)  # a sentence, and whether it is bad news
+    progressed = Signal(object, float)  # a sentence on what is being made, and the share of it that is done
     settled = Signal()  # nothing is being made any more
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writing = Background(self)
         self._written: Path | None = None  # the file that is being written
+        self.progress: tuple[Sentence, float] | None = None
+        """What was said last of a picture that is being made, for who begins to listen; None where there is none."""
         self._job: Job | None = None  # the present one or the last one
         self._dialog: PictureDialog | None = None  # the last one: closing does not end it
         self._folder = Path.home()
@@ -47,18 +51,19 @@ class Exporter(QObject):
     def ask_and_write(self, window: QWidget, export: Export, shown: Shown) -> None:
         """Ask what the export needs, and where; then write."""
         if export.needs_trace and shown.missing:
-            self.told.emit(f"Nothing to export: {shown.missing}.", True)
+            self.told.emit(say("Nothing to export: {why}.", why=shown.missing), True)
         elif self._is_busy():
             return
         elif isinstance(export, PictureExport):
             self._ask_for_picture(window, export, shown)
         else:
+            kinds = {translated(kind): kind for kind in export.kinds}
             self._choose(
                 window,
-                export.title,
+                export,
                 export.file_name,
-                list(export.kinds),
-                lambda path, kind: self.write(path, export, shown, kind),
+                list(kinds),
+                lambda path, kind: self.write(path, export, shown, kinds.get(kind, "")),
             )
 
     def write(self, path: Path, export: FileExport, shown: Shown, kind: str = "") -> None:
@@ -74,7 +79,7 @@ class Exporter(QObject):
             return None
 
         self._written = path
-        self.told.emit(f"Writing {path.name} …", False)
+        self.told.emit(_writing(path), False)
         self._writing.run(work, lambda outcome: self._on_ended(path, outcome))
 
     def write_picture(self, path: Path, work: Work) -> None:
@@ -89,10 +94,10 @@ class Exporter(QObject):
             self._on_ended(path, error)
             return
         job = Job(path, work)
-        job.progressed.connect(lambda share: self.progressed.emit(f"Writing {path.name} …", share))
+        job.progressed.connect(lambda share: self._progress(path, share))
         job.ended.connect(lambda outcome: self._on_ended(path, outcome))
         self._written, self._job = path, job
-        self.progressed.emit(f"Writing {path.name} …", 0.0)
+        self._progress(path, 0.0)
         job.start()
 
     def cancel(self) -> None:
@@ -107,11 +112,15 @@ class Exporter(QObject):
         if self._job is not None:
             self._job.wait()
 
+    def _progress(self, path: Path, share: float) -> None:
+        self.progress = _writing(path), share
+        self.progressed.emit(*self.progress)
+
     def _is_busy(self) -> bool:
         """Whether another file is being written, which is said."""
         if self._written is None:
             return False
-        self.told.emit(f"Not started: {self._written.name} is still being written.", True)
+        self.told.emit(say("Not started: {name} is still being written.", name=self._written.name), True)
         return True
 
     def _ask_for_picture(self, window: QWidget, export: PictureExport, shown: Shown) -> None:
@@ -127,10 +136,10 @@ class Exporter(QObject):
         self._choices[export] = choice
         name = f"{export.file_name}{choice.suffix}"
         kind = f"{choice.suffix[1:].upper()} (*{choice.suffix})"
-        self._choose(window, export.title, name, [kind], lambda path, _: self.write_picture(path, choice.work(shown)))
+        self._choose(window, export, name, [kind], lambda path, _: self.write_picture(path, choice.work(shown)))
 
     def _choose(
-        self, window: QWidget, title: str, file_name: str, kinds: Sequence[str], then: Callable[[Path, str], None]
+        self, window: QWidget, export: Export, file_name: str, kinds: Sequence[str], then: Callable[[Path, str], None]
     ) -> None:
         """Ask for a file, beginning where the last one is."""
 
@@ -138,18 +147,22 @@ class Exporter(QObject):
             self._folder = path.parent
             then(path, kind)
 
-        choose_target(window, title, self._folder / file_name, kinds, go_on)
+        choose_target(window, translated(export.title), self._folder / file_name, kinds, go_on)
 
     def _on_ended(self, path: Path, outcome: object) -> None:
-        self._written = None
+        self._written = self.progress = None
         if outcome is None:
-            self.told.emit(f"Saved {path}", False)
+            self.told.emit(say("Saved {path}", path=str(path)), False)
         elif isinstance(outcome, InputError):
-            self.told.emit(f"Not saved: {outcome}", True)
+            self.told.emit(say("Not saved: {why}", why=outcome.sentence), True)
         elif isinstance(outcome, Exception):
-            self.told.emit(f"Not saved: {path}: a defect of the program", True)
+            self.told.emit(say("Not saved: {path}: a defect of the program", path=str(path)), True)
             self.settled.emit()
             raise outcome
         else:
-            self.told.emit(f"Cancelled: {path.name} is not written.", False)
+            self.told.emit(say("Cancelled: {name} is not written.", name=path.name), False)
         self.settled.emit()
+
+
+def _writing(path: Path) -> Sentence:
+    return say("Writing {name} …", name=path.name)

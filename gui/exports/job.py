@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from gui.pictures.encoder import CancelledError
 from models.errors import InputError
 from models.files.atomic import write_atomically
+from models.sentences import say
 
 _BUDGET = 0.004  # s in one turn of the event loop
 _AHEAD = 3  # paintings that wait for the thread
@@ -127,7 +128,7 @@ class Job(QObject):
             raise
 
     def _write(self) -> None:
-        outcome: object = InputError(str(self.path), "to be written", "a defect of the program")
+        outcome: object = InputError(str(self.path), say("to be written"), say("a defect of the program"))
         try:
             with contextlib.closing(self._work.content(iter(self._queue.get, _END))) as content:
                 write_atomically(self.path, self._until_cancelled(content))

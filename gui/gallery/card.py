@@ -6,30 +6,34 @@ import os
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.gallery.card_buttons import MORE, more_button, revert_button, revert_size
 from gui.gallery.entries import Entry, badge, card_title
 from gui.gallery.thumbnail import HEIGHT, WIDTH
 from gui.gallery.wrapped_text import wrapped
 from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
-from gui.look.icons import icon
+from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
 from models.files.own_experiments import OwnExperiment
-
-LEAST_WIDTH = WIDTH + 24
-"""A card is at least so wide, in px: the picture and a margin."""
+from models.sentences import say
 
 _PADDING = 12
 _TITLE_LINE, _TEXT_LINE = 19, 17
 _TITLE_LINES, _TEXT_LINES = 2, 3
 _BADGE = 20
 _FOOT = 30
-_MENU = 26
-_RADIUS = 8.0
+_RADIUS = 8
+_BADGE_ROOM = 40
 
 _WAITING = "…"
-_UNREADABLE = "This experiment cannot be read."
+_UNREADABLE = say("This experiment cannot be read.")
+
+
+def least_width() -> int:
+    """A card is at least so wide, in px: the picture and a margin."""
+    return px(WIDTH + 2 * _PADDING)
 
 
 class Card(QWidget):
@@ -49,7 +53,8 @@ class Card(QWidget):
         self._problem = ""
         self._is_current = self._is_open = self._is_edited = self._is_hovered = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.revert = self._revert_button()
+        self.revert = revert_button(translated(entry.title), self)
+        self.revert.clicked.connect(lambda: self.revert_requested.emit(self._entry))
         self.more = self._more_button() if isinstance(entry, OwnExperiment) else None
         self._update_texts()
 
@@ -73,7 +78,7 @@ class Card(QWidget):
         """What the foot of the card says."""
         if not self._is_open:
             return ""
-        return "open · edited" if self._is_edited else "open"
+        return tr("open · edited") if self._is_edited else tr("open")
 
     @property
     def is_current(self) -> bool:
@@ -87,7 +92,7 @@ class Card(QWidget):
 
     def show_problem(self, problem: str) -> None:
         """Say in a sentence why there is no picture."""
-        self._picture, self._problem = None, problem
+        self._picture, self._problem = None, translated(problem)
         self._update_texts()
 
     def show_current(self, is_current: bool) -> None:
@@ -108,21 +113,21 @@ class Card(QWidget):
     def height_for(self, width: int) -> int:
         """The height that its texts need in this width, in px."""
         title, text = self._lines(width)
-        foot = _FOOT if self.state else 0
-        return 3 * _PADDING + HEIGHT + 4 + len(title) * _TITLE_LINE + len(text) * _TEXT_LINE + foot
+        foot = px(_FOOT) if self.state else 0
+        return px(3 * _PADDING + HEIGHT + 4) + len(title) * px(_TITLE_LINE) + len(text) * px(_TEXT_LINE) + foot
 
     def sizeHint(self) -> QSize:
         """As wide as its picture wants."""
-        return QSize(LEAST_WIDTH, self.height_for(LEAST_WIDTH))
+        return QSize(least_width(), self.height_for(least_width()))
 
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the buttons at their corners."""
         del event
         if self.more is not None:
-            self.more.move(self.width() - _PADDING - self.more.width() + 6, _PADDING + HEIGHT + _PADDING - 4)
-        size = self.revert.sizeHint()
+            self.more.move(self.width() - px(_PADDING - 6) - self.more.width(), px(2 * _PADDING + HEIGHT - 4))
+        size = revert_size(self.revert)
         self.revert.resize(size)
-        self.revert.move(self.width() - _PADDING - size.width(), self.height() - _PADDING - size.height() + 3)
+        self.revert.move(self.width() - px(_PADDING) - size.width(), self.height() - px(_PADDING - 3) - size.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press makes it the current one."""
@@ -158,43 +163,43 @@ class Card(QWidget):
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._theme
         colour = theme.forward if self._is_current else theme.control if self._is_hovered else theme.line
-        width = 2.0 if self._is_current else 1.0
+        width = float(px(2)) if self._is_current else 1.0
         painter.setPen(QPen(QColor(colour), width))
         painter.setBrush(QColor(theme.surface))
         inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(_RADIUS), px(_RADIUS))
         painter.setPen(QPen(QColor(theme.line), 1))
-        y = 1.5 * _PADDING + HEIGHT + 0.5
-        painter.drawLine(QPointF(_PADDING, y), QPointF(self.width() - _PADDING, y))
+        y = px(1.5 * _PADDING + HEIGHT) + 0.5
+        painter.drawLine(QPointF(px(_PADDING), y), QPointF(self.width() - px(_PADDING), y))
 
     def _paint_picture(self, painter: QPainter) -> None:
-        room = QRectF(_PADDING, _PADDING, self.width() - 2 * _PADDING, HEIGHT)
+        room = QRectF(px(_PADDING), px(_PADDING), self.width() - 2 * px(_PADDING), px(HEIGHT))
         if self._picture is not None:
-            painter.drawPixmap(round(room.center().x() - WIDTH / 2), _PADDING, self._picture)
+            painter.drawPixmap(round(room.center().x() - px(WIDTH) / 2), px(_PADDING), self._picture)
             return
         painter.setFont(ui_font(px(SMALL)))
         painter.setPen(QColor(self._theme.differ if self._problem else self._theme.ink_soft))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _UNREADABLE if self._problem else _WAITING)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, translated(_UNREADABLE) if self._problem else _WAITING)
 
     def _paint_texts(self, painter: QPainter) -> None:
         title, text = self._lines(self.width())
-        top = 2 * _PADDING + HEIGHT - 2
+        top = px(2 * _PADDING + HEIGHT - 2)
         painter.setFont(_title_font())
         painter.setPen(QColor(self._theme.ink))
         for number, line in enumerate(title):
-            self._paint_line(painter, line, top + number * _TITLE_LINE, _TITLE_LINE)
+            self._paint_line(painter, line, top + number * px(_TITLE_LINE), px(_TITLE_LINE))
         self._paint_badge(painter, top)
-        top += len(title) * _TITLE_LINE + 4
+        top += len(title) * px(_TITLE_LINE) + px(4)
         painter.setFont(ui_font(px(SMALL)))
-        is_problem = self._said() != self._entry.look_at
+        is_problem = self._said() != translated(self._entry.look_at)
         painter.setPen(QColor(self._theme.differ if is_problem else self._theme.ink_soft))
         for number, line in enumerate(text):
-            self._paint_line(painter, line, top + number * _TEXT_LINE, _TEXT_LINE)
+            self._paint_line(painter, line, top + number * px(_TEXT_LINE), px(_TEXT_LINE))
         if self.state:
             self._paint_state(painter)
 
     def _paint_line(self, painter: QPainter, line: str, top: float, height: float) -> None:
-        rect = QRectF(_PADDING, top, self.width() - 2 * _PADDING, height)
+        rect = QRectF(px(_PADDING), top, self.width() - 2 * px(_PADDING), height)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_badge(self, painter: QPainter, top: float) -> None:
@@ -202,75 +207,52 @@ class Card(QWidget):
         if not (text := badge(self._entry)):
             return
         painter.setFont(mono_font(px(CAPTION), QFont.Weight.DemiBold))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12
-        rect = QRectF(self.width() - _PADDING - width, top, width, _TITLE_LINE)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + px(12)
+        rect = QRectF(self.width() - px(_PADDING) - width, top, width, px(_TITLE_LINE))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.sunken))
-        painter.drawRoundedRect(rect, _TITLE_LINE / 2, _TITLE_LINE / 2)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(QColor(self._theme.ink_soft))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_state(self, painter: QPainter) -> None:
         """At the foot, that it is the open one."""
         painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(self.state) + 16
-        rect = QRectF(_PADDING, self.height() - _PADDING - _BADGE, width, _BADGE)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(self.state) + px(16)
+        rect = QRectF(px(_PADDING), self.height() - px(_PADDING + _BADGE), width, px(_BADGE))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.forward_band))
-        painter.drawRoundedRect(rect, 6, 6)
+        painter.drawRoundedRect(rect, px(6), px(6))
         painter.setPen(QColor(self._theme.forward))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.state)
 
     def _lines(self, width: int) -> tuple[list[str], list[str]]:
         """The lines of the title, and of what to look at or of the problem."""
-        room = width - 2 * _PADDING
-        beside = _MENU if self.more is not None else 40 if badge(self._entry) else 0
-        title = wrapped(card_title(self._entry), _title_font(), room - beside, _TITLE_LINES)
+        room = width - 2 * px(_PADDING)
+        beside = px(MORE) if self.more is not None else px(_BADGE_ROOM) if badge(self._entry) else 0
+        title = wrapped(translated(card_title(self._entry)), _title_font(), room - beside, _TITLE_LINES)
         return title, wrapped(self._said(), ui_font(px(SMALL)), room, _TEXT_LINES)
 
     def _said(self) -> str:
         """Its sentence, or what is wrong with it."""
         if not isinstance(self._entry, OwnExperiment):
-            return self._problem or self._entry.look_at
-        problem = self._problem or self._entry.problem
+            return self._problem or translated(self._entry.look_at)
+        problem = self._problem or translated(self._entry.problem)
         return problem.replace(f"{self._entry.path.parent}{os.sep}", "") or self._entry.look_at
 
     def _update_texts(self) -> None:
-        said = self._said()
-        self.setToolTip(f"{self._entry.title}\n{said}".strip())
-        self.setAccessibleName(", ".join(part for part in (self._entry.title, self.state) if part))
+        title, said = translated(self._entry.title), self._said()
+        self.setToolTip(f"{title}\n{said}".strip())
+        self.setAccessibleName(", ".join(part for part in (title, self.state) if part))
         self.setAccessibleDescription(said)
         self.updateGeometry()
         self.update()
 
-    def _revert_button(self) -> QPushButton:
-        button = QPushButton("Revert", self)
-        button.setToolTip("Take back every edit since it was opened.")
-        button.setAccessibleName(f"Revert to {self._entry.title}")
-        button.setProperty("role", "quiet")
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.clicked.connect(lambda: self.revert_requested.emit(self._entry))
-        button.hide()
-        return button
-
     def _more_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon("more"))
-        button.setIconSize(QSize(14, 14))
-        button.setProperty("role", "more")
-        button.setFixedSize(_MENU, _MENU)
-        button.setToolTip("Rename or remove it.")
-        button.setAccessibleName(f"More about {self._entry.title}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        button, menu = more_button(translated(self._entry.title), self)
         menu.aboutToShow.connect(lambda: self.pressed.emit(self._entry))
-        menu.addAction("Rename …").triggered.connect(lambda: self.rename_requested.emit(self._entry))
-        menu.addAction("Remove").triggered.connect(lambda: self.remove_requested.emit(self._entry))
-        button.setMenu(menu)
+        menu.addAction(tr("Rename …")).triggered.connect(lambda: self.rename_requested.emit(self._entry))
+        menu.addAction(tr("Remove")).triggered.connect(lambda: self.remove_requested.emit(self._entry))
         return button
 
 

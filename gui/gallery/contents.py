@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from gui.gallery.card import LEAST_WIDTH, Card
+from gui.gallery.card import Card, least_width
 from gui.gallery.entries import Entry, Group, key_of, matches
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 
 _MARGIN = 24
@@ -57,7 +59,7 @@ class Contents(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the cards would change their width
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().setSingleStep(px(40))
 
     @property
     def cards(self) -> list[Card]:
@@ -139,7 +141,7 @@ class Contents(QScrollArea):
     @property
     def rows_in_sight(self) -> int:
         """How far a page is."""
-        row = self._rows[0][0].height() + _GAP if self._rows else 1
+        row = self._rows[0][0].height() + px(_GAP) if self._rows else 1
         return max(1, self.viewport().height() // row)
 
     def make_current(self, card: Card | None) -> None:
@@ -152,7 +154,7 @@ class Contents(QScrollArea):
         if card is not None:
             card.show_current(True)
             is_first_row = card in self._rows[0]
-            self.ensureWidgetVisible(card, 0, _HEADING + _MARGIN if is_first_row else _GAP)
+            self.ensureWidgetVisible(card, 0, px(_HEADING) + px(_MARGIN) if is_first_row else px(_GAP))
         self.current_changed.emit(card)
 
     def arrange(self) -> None:
@@ -160,7 +162,8 @@ class Contents(QScrollArea):
         self._arrange()
 
     def _section(self, group: Group, kept: dict[Entry, Card]) -> _Section:
-        heading, note = QLabel(group.title, self._page), QLabel(group.note, self._page)
+        heading = QLabel(translated(group.title), self._page)
+        note = QLabel(translated(group.note), self._page)
         heading.setProperty("role", "chapter")
         heading.setIndent(0)
         note.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -200,15 +203,15 @@ class Contents(QScrollArea):
 
     def _arrange(self) -> None:
         """Place everything from top to bottom."""
-        width = self._page.width() - 2 * _MARGIN
-        columns = max(1, (width + _GAP) // (LEAST_WIDTH + _GAP))
-        card_width = (width - (columns - 1) * _GAP) // columns
-        top, self._rows = _MARGIN - 8, []
+        width, gap = self._page.width() - 2 * px(_MARGIN), px(_GAP)
+        columns = max(1, (width + gap) // (least_width() + gap))
+        card_width = (width - (columns - 1) * gap) // columns
+        top, self._rows = px(_MARGIN - 8), []
         for section in self._sections:
             top = self._arrange_section(section, top, width, columns, card_width)
         self._nothing.setVisible(not self._rows and bool(self._wanted.strip()))
-        self._nothing.setText(f"Nothing here says “{self._wanted.strip()}”.")
-        self._nothing.setGeometry(_MARGIN, _MARGIN, width, _NOTE)
+        self._nothing.setText(tr("Nothing here says “{words}”.", words=self._wanted.strip()))
+        self._nothing.setGeometry(px(_MARGIN), px(_MARGIN), width, px(_NOTE))
         self._page.show_height(top)
 
     def _arrange_section(self, section: _Section, top: int, width: int, columns: int, card_width: int) -> int:
@@ -221,19 +224,21 @@ class Contents(QScrollArea):
         section.note.setVisible(has_note)
         if section.heading.isHidden():
             return top
-        section.heading.setGeometry(_MARGIN, top, width, _HEADING)
-        top += _HEADING + 4
+        left, gap = px(_MARGIN), px(_GAP)
+        section.heading.setGeometry(left, top, width, px(_HEADING))
+        top += px(_HEADING + 4)
         if has_note:
-            section.note.setGeometry(_MARGIN, top, width, _NOTE)
-            top += _NOTE
+            height = max(px(_NOTE), section.note.heightForWidth(width))
+            section.note.setGeometry(left, top, width, height)
+            top += height
         for start in range(0, len(shown), columns):
             row = shown[start : start + columns]
             height = max(card.height_for(card_width) for card in row)
             for number, card in enumerate(row):
-                card.setGeometry(_MARGIN + number * (card_width + _GAP), top, card_width, height)
+                card.setGeometry(left + number * (card_width + gap), top, card_width, height)
             self._rows.append(row)
-            top += height + _GAP
-        return top - (_GAP if shown else 0) + _AFTER_GROUP
+            top += height + gap
+        return top - (gap if shown else 0) + px(_AFTER_GROUP)
 
 
 class _Page(QWidget):
@@ -251,7 +256,7 @@ class _Page(QWidget):
         self.setMinimumHeight(height)
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH + 2 * _MARGIN, self._height)
+        return QSize(least_width() + 2 * px(_MARGIN), self._height)
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)

@@ -6,19 +6,21 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
+from gui.look.language import translated
 from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset
+from models.sentences import say
 
 Entry = Preset | OwnExperiment
 
 _CHAPTERS = {
-    "§2": "The notebook, §2 SimpleRNN",
-    "§3": "The notebook, §3 LSTM",
-    "§4": "The notebook, §4 Bidirectional LSTM",
-    "": "Beyond the notebook",
+    "§2": say("The notebook, §2 SimpleRNN"),
+    "§3": say("The notebook, §3 LSTM"),
+    "§4": say("The notebook, §4 Bidirectional LSTM"),
+    "": say("Beyond the notebook"),
 }
-_OWN = "Your own"
-_NO_OWN = "Nothing yet. Add the present experiment, and it stands here at every start, with its weights."
+_OWN = say("Your own")
+_NO_OWN = say("Nothing yet. Add the present experiment, and it stands here at every start, with its weights.")
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Group:
     """Entries under one heading.
 
     Args:
-        title: The heading.
+        title: The heading, to be `translated`, as the note is.
         entries: In the order in which they stand.
         note: A sentence below the heading; empty where the cards speak for themselves.
         is_problem: Whether the note says what went wrong.
@@ -44,7 +46,7 @@ def groups_of_presets(presets: Iterable[Preset]) -> tuple[Group, ...]:
     for preset in presets:
         by_section.setdefault(preset.section, []).append(preset)
     return tuple(
-        Group(_CHAPTERS.get(section, f"The notebook, {section}"), tuple(entries))
+        Group(_CHAPTERS.get(section) or say("The notebook, {section}", section=section), tuple(entries))
         for section, entries in by_section.items()
     )
 
@@ -61,7 +63,7 @@ def key_of(entry: Entry) -> Hashable:
 
 
 def card_title(entry: Entry) -> str:
-    """Its title below its group's heading."""
+    """Its title below its group's heading, to be `translated`."""
     return entry.short_title if isinstance(entry, Preset) else entry.title
 
 
@@ -71,8 +73,12 @@ def badge(entry: Entry) -> str:
 
 
 def matches(entry: Entry, group: Group, wanted: str) -> bool:
-    """Whether every word that is wanted occurs in what is said of an entry; case and composition do not matter."""
-    said = _plain(" ".join((group.title, entry.title, entry.look_at)))
+    """Whether every word that is wanted occurs in what is said of an entry; case and composition do not matter.
+
+    Said in the user's language or in English, whose words the programs and papers have.
+    """
+    texts = (group.title, entry.title, entry.look_at)
+    said = _plain(" ".join((*texts, *map(translated, texts))))
     return all(word in said for word in _plain(wanted).split())
 
 

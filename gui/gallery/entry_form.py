@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from gui.controls.asking_field import mark_invalid
 from gui.controls.error_line import ErrorLine
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.errors import InputError
 from models.files.own_experiments import MAX_LOOK_AT, MAX_TITLE, tidy
+from models.sentences import say
 
 
 class EntryForm(QWidget):
@@ -22,12 +25,12 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._heading = QLabel()
         self._heading.setProperty("role", "chapter-small")
-        self.title, self.look_at = _field("Title"), _field("What to look at")
+        self.title, self.look_at = _field(tr("Title")), _field(tr("What to look at"))
         self._hint = QLabel()
         self._hint.setProperty("role", "hint")
         self._hint.setWordWrap(True)
         self._error = ErrorLine()
-        self._accept, self._cancel = QPushButton(), QPushButton("Cancel")
+        self._accept, self._cancel = QPushButton(), QPushButton(tr("Cancel"))
         self._accept.setProperty("role", "primary")
         for button in (self._accept, self._cancel):
             button.setAutoDefault(False)
@@ -57,7 +60,7 @@ class EntryForm(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say why what was accepted could not be done."""
-        self._error.show_error(text)
+        self._error.show_error(translated(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field accepts, Esc gives up; neither is the dialog's meanwhile."""
@@ -70,14 +73,14 @@ class EntryForm(QWidget):
 
     def _on_accept(self) -> None:
         try:
-            title = tidy(self.title.text(), "title", MAX_TITLE)
+            title = tidy(self.title.text(), say("title"), MAX_TITLE)
             if not title:
-                raise InputError("title", "a few words", "nothing")
+                raise InputError(say("title"), say("a few words"), say("nothing"))
         except InputError as error:
             self._refuse(self.title, error)
             return
         try:
-            look_at = tidy(self.look_at.text(), "sentence", MAX_LOOK_AT)
+            look_at = tidy(self.look_at.text(), say("sentence"), MAX_LOOK_AT)
         except InputError as error:
             self._refuse(self.look_at, error)
             return
@@ -85,7 +88,7 @@ class EntryForm(QWidget):
 
     def _refuse(self, field: QLineEdit, error: InputError) -> None:
         mark_invalid(field, True)
-        self._error.show_error(str(error))
+        self._error.show_error(translated(error.sentence))
         field.setFocus()
 
     def _on_edited(self) -> None:
@@ -95,13 +98,15 @@ class EntryForm(QWidget):
 
     def _place(self) -> None:
         fields = QGridLayout()
-        fields.setHorizontalSpacing(12)
-        fields.setVerticalSpacing(8)
+        fields.setHorizontalSpacing(px(12))
+        fields.setVerticalSpacing(px(8))
         for row, field in enumerate((self.title, self.look_at)):
-            fields.addWidget(QLabel(field.accessibleName()), row, 0)
+            label = QLabel(field.accessibleName())
+            label.setBuddy(field)
+            fields.addWidget(label, row, 0)
             fields.addWidget(field, row, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(px(8))
         said = QVBoxLayout()
         said.addWidget(self._hint)
         said.addWidget(self._error)
@@ -110,7 +115,7 @@ class EntryForm(QWidget):
         buttons.addWidget(self._accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(px(8))
         column.addWidget(self._heading)
         column.addLayout(fields)
         column.addLayout(buttons)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.gallery.entry_form import EntryForm
+from gui.look.language import tr, translated
+from gui.look.scale import px
 
 
 class Foot(QWidget):
@@ -23,14 +26,13 @@ class Foot(QWidget):
         self.form.hide()
         self._bar = QWidget()
         self.add, self.undo, self.close_button = (
-            QPushButton("Add the present experiment …"),
-            QPushButton("Undo"),
-            QPushButton("Close"),
+            QPushButton(tr("Add the present experiment …")),
+            QPushButton(tr("Undo")),
+            QPushButton(tr("Close")),
         )
-        self.add.setToolTip("Keep what the window shows, with its weights, among your own.")
+        self.add.setToolTip(tr("Keep what the window shows, with its weights, among your own."))
         self._message = QLabel()
         self._message.setWordWrap(True)
-        self._message.setAccessibleName("What happened")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for button, wish in (
             (self.add, self.add_requested),
@@ -63,7 +65,7 @@ class Foot(QWidget):
 
     def show_removed(self, title: str) -> None:
         """Say what was removed, and offer it back."""
-        self._say(f"Removed “{title}”.")
+        self._say(tr("Removed “{title}”.", title=title))
         self.undo.show()
 
     def show_refused(self, text: str) -> None:
@@ -71,7 +73,7 @@ class Foot(QWidget):
         if self.form.isVisible():
             self.form.show_error(text)
         else:
-            self._say(text, "error")
+            self._say(translated(text), "error")
 
     def _say(self, text: str, role: str = "hint") -> None:
         self.form.hide()
@@ -79,6 +81,8 @@ class Foot(QWidget):
         self._bar.show()
         self._message.setText(text)
         self._message.setToolTip(text)
+        if text:  # whoever cannot see the bar hears it at once
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, text))
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().unpolish(self._message)
@@ -87,13 +91,13 @@ class Foot(QWidget):
     def _place(self) -> None:
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(px(12))
         row.addWidget(self.add)
         row.addWidget(self._message, 1)
         row.addWidget(self.undo)
         row.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 12)
+        column.setContentsMargins(px(24), px(12), px(24), px(12))
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self.form)

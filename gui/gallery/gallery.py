@@ -6,9 +6,10 @@ It asks for experiments and never opens one itself; the folder of the user's own
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,17 +22,21 @@ from gui.gallery.foot import Foot
 from gui.gallery.pictures import Pictures
 from gui.gallery.shelf import Shelf
 from gui.gallery.suggestion import suggested_sentence, suggested_title
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from models.experiment import Experiment
 from models.files.own_experiments import OwnExperiment
 from models.files.presets import Preset, presets
+from models.sentences import say
 
 _WIDTH, _HEIGHT = 916, 640
 _LEAST_WIDTH, _LEAST_HEIGHT = 620, 400
+_FILTER = 240
 _AROUND = 48
 """What of its window is left to be seen around it, in px."""
 
-_NOT_DRAWN = "The weights are not drawn yet: Keras will draw them from the seed each time it is opened."
+_NOT_DRAWN = say("The weights are not drawn yet: Keras will draw them from the seed each time it is opened.")
 
 Present = Callable[[], tuple[Experiment, Experiment]]
 """The document, and the same with all weights that are known."""
@@ -56,7 +61,7 @@ class Gallery(QDialog):
 
     def __init__(self, theme: Theme, folder: Path, present: Present, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Experiments")
+        self.setWindowTitle(tr("Experiments"))
         self._present = present
         self._described: OwnExperiment | None = None  # the one that the form is about; None for a new one
         self._presets = groups_of_presets(presets())
@@ -137,17 +142,17 @@ class Gallery(QDialog):
         self._pictures.failed.connect(self._on_no_picture)
 
     def _place(self) -> None:
-        head, title = QWidget(), QLabel("Experiments")
+        head, title = QWidget(), QLabel(tr("Experiments"))
         head.setProperty("role", "head-bar")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title.setProperty("role", "title")
         tagline = ElidedLabel()
         tagline.setProperty("role", "tagline")
-        tagline.show_text("what each shows, at a glance")
-        self.filter_field.setFixedWidth(240)
+        tagline.show_text(tr("what each shows, at a glance"))
+        self.filter_field.setFixedWidth(px(_FILTER))
         row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(8)
+        row.setContentsMargins(px(24), px(12), px(24), px(12))
+        row.setSpacing(px(8))
         row.addWidget(title)
         row.addWidget(tagline, 1)
         row.addWidget(self.filter_field)
@@ -159,12 +164,13 @@ class Gallery(QDialog):
         column.addWidget(self.foot)
 
     def _fit(self, parent: QWidget | None) -> None:
-        """As large as three cards beside each other want, but within the window."""
-        width, height = _WIDTH, _HEIGHT
+        """As large as three cards beside each other want, but within the window, and the least size on the screen."""
+        wanted, least = QSize(px(_WIDTH), px(_HEIGHT)), QSize(px(_LEAST_WIDTH), px(_LEAST_HEIGHT))
+        least = least.boundedTo(self.screen().availableSize() - QSize(_AROUND, _AROUND))
         if parent is not None:
-            width, height = min(width, parent.width() - _AROUND), min(height, parent.height() - _AROUND)
-        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self.resize(max(width, _LEAST_WIDTH), max(height, _LEAST_HEIGHT))
+            wanted = wanted.boundedTo(parent.size() - QSize(_AROUND, _AROUND))
+        self.setMinimumSize(least)
+        self.resize(wanted.expandedTo(least))
 
     def _show_groups(self) -> None:
         self.contents.show_groups([*self._presets, *([self._own] if self._own is not None else [])])
@@ -227,19 +233,23 @@ class Gallery(QDialog):
 
     def _on_current(self, card: Card | None) -> None:
         """Say to who cannot see the frame where Enter would lead."""
-        said = "no experiment" if card is None else f"{card.accessibleName()}. {card.accessibleDescription()}"
+        said = tr("no experiment") if card is None else f"{card.accessibleName()}. {card.accessibleDescription()}"
         self.filter_field.setAccessibleDescription(said)
+        if card is not None:  # Tab goes from the filter to what can be done with the card, then to the foot
+            buttons = [button for button in (card.revert, card.more) if button is not None]
+            for before, after in pairwise((self.filter_field, *buttons, self.foot.add)):
+                self.setTabOrder(before, after)
 
     def _on_add(self) -> None:
         document, complete = self._present()
         self._described = None
-        hint = _NOT_DRAWN if complete.weights is None else ""
+        hint = translated(_NOT_DRAWN) if complete.weights is None else ""
         texts = suggested_title(document), suggested_sentence(document)
-        self.foot.ask("Add the present experiment", "Add", *texts, hint)
+        self.foot.ask(tr("Add the present experiment"), tr("Add"), *texts, hint)
 
     def _on_rename(self, own: OwnExperiment) -> None:
         self._described = own
-        self.foot.ask(f"Rename “{own.title}”", "Rename", own.title, own.look_at)
+        self.foot.ask(tr("Rename “{title}”", title=own.title), tr("Rename"), own.title, own.look_at)
 
     def _on_rename_current(self) -> None:
         card = self.contents.current
@@ -275,4 +285,4 @@ class Gallery(QDialog):
         card = next((card for card in self.contents.cards if key_of(card.entry) == key_of(own)), None)
         if card is not None:
             self.contents.make_current(card)
-            self.foot.show_done(f"“{card_title(own)}” is in the gallery.")
+            self.foot.show_done(tr("“{title}” is in the gallery.", title=card_title(own)))

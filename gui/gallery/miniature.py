@@ -13,6 +13,7 @@ import numpy.typing as npt
 from gui.stage.content import StageContent, StateRow, stage_content
 from models.experiment import Experiment
 from models.returned import ReturnedTensor, returned
+from models.sentences import say
 from models.trace import estimated_seconds, outline, trace
 from models.weights import LayerWeights
 
@@ -73,7 +74,7 @@ class Miniature:
         returned: For each output the parts of its rows, side by side.
         is_sequence: Whether outputs have a row for each timestep, or only one, which stands in the last column.
         is_known: Whether the values are: else only shapes are.
-        note: Why they are not.
+        note: Why they are not, to be `translated`.
     """
 
     inputs: Vectors
@@ -94,9 +95,9 @@ def miniature(experiment: Experiment) -> Miniature:
     """Compute an experiment, as far as that is quick, and pick its first sample for a picture."""
     weights = experiment.weights_without_keras()
     if weights is None:
-        return _reduced_stage(experiment, None, "weights drawn by Keras when opened")
+        return _reduced_stage(experiment, None, say("weights drawn by Keras when opened"))
     if estimated_seconds(experiment) > _MOST_SECONDS or experiment.trace_bytes > _MOST_BYTES:
-        return _reduced_stage(experiment, None, "values when opened")
+        return _reduced_stage(experiment, None, say("values when opened"))
     return _reduced_stage(experiment, weights, "")
 
 

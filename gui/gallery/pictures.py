@@ -26,7 +26,7 @@ class Pictures(QObject):
     """Makes pictures of entries, one for each turn of the event loop."""
 
     made = Signal(object, object)  # Entry, QPixmap
-    failed = Signal(object, str)  # Entry, a sentence
+    failed = Signal(object, object)  # Entry, a sentence
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +95,7 @@ def _picked(entry: Entry) -> Picked:
     try:
         return miniature(load_entry(entry))
     except InputError as error:
-        return str(error)
+        return error.sentence
 
 
 def load_entry(entry: Entry) -> Experiment:

@@ -30,13 +30,13 @@ Listed = tuple[tuple[OwnExperiment, ...], str]
 class Shelf(QObject):
     """Lists, adds, describes, removes and loads; every answer comes as a signal, after the list as it then is."""
 
-    listed = Signal(object, str)  # tuple of OwnExperiment; why they cannot be listed
+    listed = Signal(object, object)  # tuple of OwnExperiment; a sentence why they cannot be listed
     added = Signal(object, object)  # OwnExperiment, the Experiment as it was given
     described = Signal(object)  # OwnExperiment
     removed = Signal(object)
     restored = Signal(object)
     loaded = Signal(object, object)  # OwnExperiment, Experiment
-    refused = Signal(str)
+    refused = Signal(object)  # a sentence
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class Shelf(QObject):
         result, listed = answer
         self.listed.emit(*listed)
         if isinstance(result, InputError):
-            self.refused.emit(str(result))
+            self.refused.emit(result.sentence)
         else:
             tell(result)
         self._do_next()
@@ -128,4 +128,4 @@ def _listed(folder: Path) -> Listed:
     try:
         return own_experiments(folder), ""
     except InputError as error:
-        return (), str(error)
+        return (), error.sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.look.language import tr
 from models.experiment import Experiment
 from models.returned import returned
 from models.trace import outline
@@ -21,4 +22,6 @@ def suggested_sentence(experiment: Experiment) -> str:
             outputs.append(f"{tensor.name} {tuple(tensor.values.shape)}")
         else:
             states.append(tensor.name)
-    return ", ".join(outputs) + (f", with {', '.join(states)}." if states else ".")
+    if not states:
+        return ", ".join(outputs) + "."
+    return tr("{outputs}, with {states}.", outputs=", ".join(outputs), states=", ".join(states))

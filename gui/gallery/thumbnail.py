@@ -15,13 +15,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from gui.gallery.miniature import BACKWARD, MERGED, Chain, Miniature, Vectors
 from gui.look.fonts import CAPTION, mono_font, ui_font
+from gui.look.language import translated
+from gui.look.scale import px, scale
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, heat_image
 from gui.stage.arrows import draw_arrow
 from gui.stage.content import equal_units
 
 WIDTH, HEIGHT = 240, 124
-"""The size of a picture, in px."""
+"""The size of a picture, in its own measure: px at 100 %."""
 
 _GUTTER = 24.0
 _EDGE = 3.0
@@ -41,9 +43,9 @@ _HEADROOM = 1.12
 
 
 def thumbnail(shown: Miniature, theme: Theme, colors: ValueColors, ratio: float) -> QPixmap:
-    """The picture, for a device pixel ratio."""
-    picture = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
-    picture.setDevicePixelRatio(ratio)
+    """The picture, `px(WIDTH)` × `px(HEIGHT)` px large, for a device pixel ratio."""
+    picture = QPixmap(round(px(WIDTH) * ratio), round(px(HEIGHT) * ratio))
+    picture.setDevicePixelRatio(scale() * ratio)  # painted in its own measure
     picture.fill(QColor(theme.surface))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -52,6 +54,7 @@ def thumbnail(shown: Miniature, theme: Theme, colors: ValueColors, ratio: float)
             Thumbnail(shown, theme, colors).paint(painter)
     finally:
         painter.end()  # Qt does not survive a picture that goes while it is painted
+    picture.setDevicePixelRatio(ratio)
     return picture
 
 
@@ -252,7 +255,8 @@ class Thumbnail:
         if not self._shown.is_known:
             painter.setFont(ui_font(CAPTION))
             painter.setPen(QColor(self._theme.ink_soft))
-            painter.drawText(self.plot, Qt.AlignmentFlag.AlignCenter, self._shown.note)
+            how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.plot, how, translated(self._shown.note))
             return
         chains = self._shown.chains
         if chains[0].hidden.values.shape[1] > _MOST_LINES:

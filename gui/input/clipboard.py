@@ -13,8 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from gui.background import Background
 from gui.input.input_model import InputModel
 from gui.input.selected import TOKEN, Selected
+from gui.look.language import translated
 from models.edits import Edit, SetBlock
 from models.errors import InputError
+from models.sentences import say
 
 if TYPE_CHECKING:
     from models.pasting import Pasted
@@ -52,7 +54,7 @@ class Clipboard(QObject):
         tokens = ("",) * block.timesteps if selected.has_tokens else None
         zeros = np.zeros((block.timesteps, block.features), np.float32)
         place = (self._model.sample, block.timestep, block.feature)
-        self.edit_requested.emit(SetBlock(f"clearing of {block.name}", *place, zeros, tokens))
+        self.edit_requested.emit(SetBlock(say("clearing of {block}", block=block.name), *place, zeros, tokens))
 
     def paste(self, selected: Selected) -> None:
         """Ask for what the clipboard holds, from the first cell of a selection on."""
@@ -70,7 +72,7 @@ class Clipboard(QObject):
 
         def deliver(result: Pasted | InputError) -> None:
             if isinstance(result, InputError):
-                self.refused.emit(str(result))
+                self.refused.emit(translated(result.sentence))
             else:
                 self._ask(result, sample, selected)
 
@@ -87,9 +89,8 @@ class Clipboard(QObject):
         left = TOKEN if pasted.tokens is not None else selected.left
         first = max(TOKEN + 1, selected.left)
         place = Selected(selected.top, left, selected.top + rows - 1, first + columns - 1)
-        edit: Edit = SetBlock(
-            f"paste into {place.block.name}", sample, place.top, first - 1, pasted.numbers, pasted.tokens
-        )
+        name = say("paste into {block}", block=place.block.name)
+        edit: Edit = SetBlock(name, sample, place.top, first - 1, pasted.numbers, pasted.tokens)
         self.edit_requested.emit(edit)
         self.pasted.emit(place)
 

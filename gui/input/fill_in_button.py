@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.controls.focus import reach_by_tab
 from gui.look.icons import icon
+from gui.look.language import tr
+from gui.look.scale import px
 
 
 class FillInButton(QToolButton):
@@ -18,15 +20,15 @@ class FillInButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Fill in"))
+        self.setText(tr("Fill in"))
         self.setIcon(icon("chevron-down"))
-        self.setIconSize(QSize(9, 9))
+        self.setIconSize(QSize(px(9), px(9)))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark of a menu stands behind its name
         self.setProperty("role", "flat")
-        self.setFixedHeight(24)  # no higher than the badge beside it
-        self.setToolTip(self.tr("Bring in a file, a sentence or a pattern; a block of cells can also be pasted."))
-        self.setAccessibleName(self.tr("Fill in the input"))
+        self.setFixedHeight(px(24))  # no higher than the badge beside it
+        self.setToolTip(tr("Bring in a file, a sentence or a pattern; a block of cells can also be pasted."))
+        self.setAccessibleName(tr("Fill in the input"))
         reach_by_tab(self)
         self.clicked.connect(self._open)
 
@@ -38,18 +40,18 @@ class FillInButton(QToolButton):
         menu.setToolTipsVisible(True)
         for text, tip, signal in (
             (
-                self.tr("From a file …"),
-                self.tr("Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time."),
+                tr("From a file …"),
+                tr("Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time."),
                 self.file_requested,
             ),
             (
-                self.tr("From a sentence …"),
-                self.tr("Type a sentence: one timestep per word, with drawn or trained vectors."),
+                tr("From a sentence …"),
+                tr("Type a sentence: one timestep per word, with drawn or trained vectors."),
                 self.sentence_requested,
             ),
             (
-                self.tr("With a pattern …"),
-                self.tr("Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse."),
+                tr("With a pattern …"),
+                tr("Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse."),
                 self.pattern_requested,
             ),
         ):
@@ -59,4 +61,4 @@ class FillInButton(QToolButton):
         return menu
 
     def _open(self) -> None:
-        self.menu_of_ways().popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.menu_of_ways().popup(self.mapToGlobal(QPoint(0, self.height() + px(2))))

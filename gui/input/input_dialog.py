@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.error_line import ErrorLine
 from gui.controls.form_row import hint, section_title
+from gui.controls.quiet_scroll_area import QuietScrollArea
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.edits import Edit, drops_weights
 from models.errors import InputError
 from models.experiment import Experiment
 
 WIDTH = 580
+"""In px at 100 %."""
+
+_AROUND = 48  # px at 100 %: what the screen needs for the dialog's own frame
+_LEAST_ROOM = 96  # px at 100 %: of the content, on the smallest of screens
 
 
 class InputDialog(QDialog):
@@ -31,13 +38,16 @@ class InputDialog(QDialog):
         self._edit: Edit | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(WIDTH, 0)
-        self.setMinimumWidth(WIDTH)
+        width = min(px(WIDTH), self.screen().availableSize().width() - px(_AROUND))
+        self.resize(width, 0)
+        self.setMinimumWidth(width)
         self.summary, self.note = hint(), hint()
         self.error_line = ErrorLine(self)
+        self._room = QuietScrollArea(self)  # on a small screen, or where everything is large, the content scrolls
         self.content = QVBoxLayout()
-        self.content.setSpacing(8)
-        self.cancel_button, self.accept_button = QPushButton("Cancel"), QPushButton(accept_text)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(px(8))
+        self.cancel_button, self.accept_button = QPushButton(tr("Cancel")), QPushButton(accept_text)
         self.accept_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
         self.accept_button.clicked.connect(self.accept)
@@ -53,18 +63,11 @@ class InputDialog(QDialog):
             summary: What becomes of the input: `becomes (1, 4, 5)`.
             note: What else is to be known before.
         """
-        self._edit = edit
-        self.accept_button.setEnabled(edit is not None)
-        self.error_line.clear()
-        _show(self.summary, summary)
-        _show(self.note, note)
-        self._grow()
+        self._tell(edit, summary, note, "")
 
     def show_problem(self, problem: str | InputError) -> None:
         """Say in one sentence why nothing can be accepted."""
-        self.show_edit(None)
-        self.error_line.show_error(problem if isinstance(problem, str) else _sentence(problem))
-        self._grow()
+        self._tell(None, "", "", problem if isinstance(problem, str) else _without_path(problem).sentence)
 
     def accept(self) -> None:
         """Ask for the edit, if there is one."""
@@ -79,52 +82,84 @@ class InputDialog(QDialog):
         super().showEvent(event)
         self._grow()
 
+    def _tell(self, edit: Edit | None, summary: str, note: str, problem: str) -> None:
+        self._edit = edit
+        self.accept_button.setEnabled(edit is not None)
+        self.error_line.show_error(problem)  # not cleared before: what is still wrong is not announced again
+        _show(self.summary, summary)
+        _show(self.note, note)
+        self._grow()
+
     def _grow(self) -> None:
         """Make room for a sentence that became longer; what stands where it stood stays there."""
         layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        if layout is None or not self.isVisible():
+            return
+        margins = layout.contentsMargins()
+        needed = _height(self.content, self.width() - margins.left() - margins.right())
+        others = _height(layout, self.width()) - self._room.minimumHeight()
+        most = self.screen().availableSize().height() - px(_AROUND)
+        self._room.setFixedHeight(max(min(needed, most - others), px(_LEAST_ROOM)))
+        layout.activate()
+        self.resize(self.width(), max(min(self.height(), most), _height(layout, self.width())))
 
     def _place(self) -> None:
+        content = QWidget()
+        content.setLayout(self.content)
+        self._room.setWidget(content)
+        self._room.setWidgetResizable(True)
+        self._room.setFixedHeight(px(_LEAST_ROOM))
+        self._room.setFrameShape(QuietScrollArea.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(px(8))
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.accept_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 16, 20, 16)
-        whole.setSpacing(8)
+        whole.setContentsMargins(px(20), px(16), px(20), px(16))
+        whole.setSpacing(px(8))
         whole.addWidget(section_title(self.windowTitle()))
-        whole.addLayout(self.content)
+        whole.addWidget(self._room)
         for line in (self.summary, self.note, self.error_line):
             whole.addWidget(line)
-        whole.addSpacing(4)
+        whole.addSpacing(px(4))
         whole.addStretch(1)
         whole.addLayout(buttons)
 
 
 def becomes(experiment: Experiment, shape: tuple[int, ...]) -> str:
     """What an input of another shape makes of the one that there is."""
-    samples = f" in the place of all {experiment.batch} samples" if experiment.batch > 1 else ""
-    return f"The input becomes {shape}: batch × timesteps × input_dim{samples}."
+    if experiment.batch == 1:
+        return tr("The input becomes {shape}: batch × timesteps × input_dim.", shape=shape)
+    return tr(
+        "The input becomes {shape}: batch × timesteps × input_dim in the place of all {count} samples.",
+        shape=shape,
+        count=experiment.batch,
+    )
 
 
 def dropped(experiment: Experiment, input_dim: int) -> str:
     """What is lost with an input of another `input_dim`; empty where nothing is."""
     if not drops_weights(experiment, input_dim):
         return ""
-    return (
-        f"The weights that were given are for input_dim {experiment.input_dim}: new ones will be drawn. "
-        "Undo brings these back."
+    return tr(
+        "The weights that were given are for input_dim {input_dim}: new ones will be drawn. Undo brings these back.",
+        input_dim=experiment.input_dim,
     )
 
 
-def _sentence(error: InputError) -> str:
+def _without_path(error: InputError) -> InputError:
     """An error without the path that a place has in an experiment file: here is none."""
-    return str(InputError("" if error.where.startswith("$") else error.where, error.expected, error.found))
+    return InputError("" if error.where.startswith("$") else error.where, error.expected, error.found)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout needs at a width, in px."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 def _show(label: QLabel, text: str) -> None:
-    label.setText(text)
+    label.setText(translated(text))
     label.setVisible(bool(text))

@@ -17,6 +17,8 @@ from gui.input.input_model import Index, InputModel
 from gui.input.input_table import InputTable
 from gui.input.selected import TOKEN, Selected
 from gui.input.shape_bar import ShapeBar
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import LIGHT, Theme
 from models.edits import Resize
 from models.experiment import Experiment
@@ -52,6 +54,7 @@ class InputGrid(QWidget):
         sample = min(self.model.sample, experiment.batch - 1)
         shape = experiment.values.shape
         self.badge.setText(f"({', '.join(str(length) for length in shape)})")
+        self.badge.setAccessibleName(tr("Shape of the input: {shape}", shape=self.badge.text()))
         self.shape_bar.show_shape(shape)
         self._sample_row.setVisible(experiment.batch > 1)
         self.sample_stepper.show_most(experiment.batch)
@@ -70,7 +73,7 @@ class InputGrid(QWidget):
     def show_error(self, text: str) -> None:
         """Say in one sentence why an edit was refused; the next experiment that is shown takes it away."""
         self._sentence_is_ours = False
-        self.error_line.show_error(text)
+        self.error_line.show_error(translated(text))
 
     def open_file(self, path: Path) -> None:
         """Show what a table or an array would become as the input, and ask for it when that is accepted."""
@@ -100,12 +103,13 @@ class InputGrid(QWidget):
         if experiment is None:
             return
         if selected is not None and not selected.is_one and selected.block.features:
-            block, meant = selected.block, self.tr("the selected cells")
+            block, meant = selected.block, tr("the selected cells")
         else:
             block = Selected(0, TOKEN, experiment.timesteps - 1, experiment.input_dim).block
-            meant = self.tr("the whole input, for no block of cells is selected")
+            meant = tr("the whole input, for no block of cells is selected")
             if experiment.batch > 1:
-                meant = self.tr("all of sample {0}, for no block of cells is selected").format(self.model.sample + 1)
+                number = self.model.sample + 1
+                meant = tr("all of sample {number}, for no block of cells is selected", number=number)
         self._open(FillDialog(block, self.model.sample, meant, self._theme, self.window()))
 
     def stop(self) -> None:
@@ -142,31 +146,32 @@ class InputGrid(QWidget):
     def _create(self, theme: Theme) -> None:
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
-        self.badge.setAccessibleName(self.tr("Shape of the input"))
-        self.badge.setToolTip(self.tr("The input’s shape as Keras wants it: (batch, timesteps, input_dim)."))
+        self.badge.setToolTip(tr("The input’s shape as Keras wants it: (batch, timesteps, input_dim)."))
         self.fill_in = FillInButton(self)
-        self.sample_stepper = Stepper("sample", 1, MAX_BATCH, self.tr("sample: which sequence of the batch is shown."))
-        self.sample_stepper.setFixedWidth(80)
-        self._sample_count = QLabel()
-        self._sample_count.setProperty("role", "mono")
         self.shape_bar = ShapeBar(self)
         self.model = InputModel(self)
         self.table = InputTable(self.model, theme, self)
+        self._sample_row = QWidget(self)  # Tab goes through the parts in the order in which they are made
+        tip = tr("sample: which sequence of the batch is shown.")
+        self.sample_stepper = Stepper(tr("sample"), 1, MAX_BATCH, tip, self._sample_row)
+        self._sample_row.setToolTip(tip)
+        self.sample_stepper.setFixedWidth(px(80))
+        self._sample_count = QLabel()
+        self._sample_count.setProperty("role", "mono")
         self.clipboard = Clipboard(self.model, self)
         self.error_line = ErrorLine(self)
 
     def _place(self) -> None:
         title = QHBoxLayout()
-        title.addWidget(section_title(self.tr("Input")))
+        title.addWidget(section_title(tr("Input")))
         title.addStretch(1)
         title.addWidget(self.fill_in)
-        title.addSpacing(4)
+        title.addSpacing(px(4))
         title.addWidget(self.badge)
-        self._sample_row = QWidget(self)
         sample = QHBoxLayout(self._sample_row)
         sample.setContentsMargins(0, 0, 0, 0)
-        sample.setSpacing(8)
-        sample.addWidget(QLabel(self.tr("sample")))
+        sample.setSpacing(px(8))
+        sample.addWidget(QLabel(tr("sample")))
         sample.addStretch(1)
         sample.addWidget(self.sample_stepper)
         sample.addWidget(self._sample_count)
@@ -176,11 +181,11 @@ class InputGrid(QWidget):
         whole.setSpacing(0)
         whole.addLayout(title)
         whole.addWidget(hint("batch × timesteps × input_dim"))
-        whole.addSpacing(4)
+        whole.addSpacing(px(4))
         whole.addWidget(self.shape_bar)
-        whole.addSpacing(8)
+        whole.addSpacing(px(8))
         whole.addWidget(self.table)
-        whole.addSpacing(4)
+        whole.addSpacing(px(4))
         whole.addWidget(self._sample_row)
         whole.addWidget(self.error_line)
 

@@ -13,11 +13,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.controls.number_text import float32_text, parse_number
 from gui.input.selected import TOKEN, Selected
+from gui.look.language import tr, translated
 from models.cells import Array
 from models.edits import SetToken, SetValue
 from models.errors import InputError
 from models.experiment import Experiment
 from models.references import InputValue
+from models.sentences import say
 
 HAS_LABEL = Qt.ItemDataRole.UserRole
 """Whether a token has a text of its own; without one, its timestep stands there."""
@@ -104,14 +106,18 @@ class InputModel(QAbstractTableModel):
         return self._number_data(index, float32_text(self._experiment.values[self._sample, timestep, column - 1]), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        """`x1` … `xn` above the features."""
+        """`x1` … `xn` above the features; beside the timesteps, for a screen reader alone, `t = 1` … `t = T`."""
         if orientation != _HORIZONTAL:
-            return super().headerData(section, orientation, role)
+            said = {
+                _Role.DisplayRole: f"t = {section + 1}",
+                _Role.AccessibleTextRole: tr("timestep {timestep}", timestep=section + 1),
+            }
+            return said.get(_Role(role))
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == _Role.AccessibleTextRole and section == TOKEN:
-            return "token"
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        if role == _Role.AccessibleTextRole:
+            return tr("token") if section == TOKEN else tr("feature {feature}", feature=section)
+        if role == _Role.DisplayRole:
             return "" if section == TOKEN else f"x{section}"
         return None
 
@@ -131,8 +137,8 @@ class InputModel(QAbstractTableModel):
         try:
             number = self.parse(index, text)
         except InputError as error:
-            kept = InputError(f"{error.where} keeps {self.data(index)}", error.expected, error.found)
-            self.refused.emit(str(kept))
+            where = say("{place} keeps {value}", place=error.where, value=self.data(index))
+            self.refused.emit(translated(InputError(where, error.expected, error.found).sentence))
             return False
         if np.float32(number) != self._experiment.values[self._sample, index.row(), index.column() - 1]:
             self.edit_requested.emit(SetValue(self._sample, index.row(), index.column() - 1, number))
@@ -182,7 +188,16 @@ class InputModel(QAbstractTableModel):
             return text
         if role == _Role.ToolTipRole:
             return f"{self._place(index)} = {text}"
-        return f"{self._place(index)}, {text}" if role == _Role.AccessibleTextRole else None
+        return self._number_in_words(index, text) if role == _Role.AccessibleTextRole else None
+
+    def _number_in_words(self, index: Index, text: str) -> str:
+        """A number with its place, for a screen reader."""
+        assert self._experiment is not None
+        token = self._experiment.token(self._sample, index.row())
+        place = {"timestep": index.row() + 1, "feature": index.column(), "value": text}
+        if token:
+            return tr("timestep {timestep} ({token}), feature {feature}: {value}", token=token, **place)
+        return tr("timestep {timestep}, feature {feature}: {value}", **place)
 
     def _token_data(self, timestep: int, role: int) -> Any:
         assert self._experiment is not None
@@ -191,10 +206,13 @@ class InputModel(QAbstractTableModel):
             return bool(token)
         if role == _Role.EditRole:
             return token
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        if role == _Role.DisplayRole:
             return token or f"t = {timestep + 1}"
+        if role == _Role.AccessibleTextRole:
+            return _token_in_words(token, timestep + 1)
         if role == _Role.ToolTipRole:
-            return f"t = {timestep + 1}: {token}" if token else f"t = {timestep + 1}: type a token"
+            number = timestep + 1
+            return f"t = {number}: {token}" if token else tr("t = {timestep}: type a token", timestep=number)
         return None
 
     def _tell_what_changed(self, before: Experiment, before_sample: int) -> bool:
@@ -214,6 +232,12 @@ class InputModel(QAbstractTableModel):
             first, last = (int(rows[0]), int(columns[0])), (int(rows[-1]), int(columns[-1]))
             self.dataChanged.emit(self.index(first[0], first[1] + 1), self.index(last[0], last[1] + 1))
         return bool(changed_tokens or rows.size)
+
+
+def _token_in_words(token: str, number: int) -> str:
+    if token:
+        return tr("timestep {timestep}: {token}", timestep=number, token=token)
+    return tr("timestep {timestep}, without a token", timestep=number)
 
 
 def _spread(length: int, count: int) -> Iterable[int]:

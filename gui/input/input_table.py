@@ -11,17 +11,21 @@ from gui.input.input_model import Index, InputModel
 from gui.input.number_delegate import NumberDelegate
 from gui.input.pinned_tokens import PinnedTokens
 from gui.input.selected import TOKEN, Selected
+from gui.look.language import tr
+from gui.look.scale import px
 from gui.look.theme import Theme
 from models.edits import InsertTimestep, RemoveTimestep
 from models.spec import MAX_TIMESTEPS
 
 ROW_HEIGHT, HEADER_HEIGHT = 28, 24
+"""In px at 100 %."""
+
 MAX_ROWS = 9
 """How many rows are shown before the table scrolls."""
 
-_FRAME = 2  # 1 px of border on either side
-_SCROLL_BAR = 10
-_LONGEST_TOKEN = 96  # px; a longer one is shortened and whole in its tooltip
+_FRAME = 2  # 1 px of border on either side, at every size
+_SCROLL_BAR = 10  # px at 100 %, as the style sheet has it
+_LONGEST_TOKEN = 96  # px at 100 %; a longer one is shortened and whole in its tooltip
 _LONG_NUMBER = "-0.12345678"  # where not all columns can be seen, longer ones are shortened and whole in the tooltip
 _SAMPLED = 512  # cells that are looked at to find a column's width: 2,000 × 1,024 of them would take seconds
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
@@ -99,15 +103,15 @@ class InputTable(QTableView):
             return
         rows, header = self._model.rowCount(), self.horizontalHeader()
         token, needed = self._needed_widths()
-        room = self.width() - _FRAME - (_SCROLL_BAR if rows > MAX_ROWS else 0) - token
+        room = self.width() - _FRAME - (px(_SCROLL_BAR) if rows > MAX_ROWS else 0) - token
         widths = column_widths(needed, room, self.delegate.text_width(_LONG_NUMBER, is_label=False))
         header.setDefaultSectionSize(widths.each[0])  # of all sections at once
         header.resizeSection(TOKEN, token + max(0, widths.spare))
         if len(set(widths.each)) > 1:
             for feature, width in enumerate(widths.each):
                 header.resizeSection(feature + 1, width)
-        bar = _SCROLL_BAR if widths.visible < columns - 1 else 0
-        self.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(rows, MAX_ROWS) + bar + _FRAME)
+        bar = px(_SCROLL_BAR) if widths.visible < columns - 1 else 0
+        self.setFixedHeight(px(HEADER_HEIGHT) + px(ROW_HEIGHT) * min(rows, MAX_ROWS) + bar + _FRAME)
         self.horizontalScrollBar().setSingleStep(widths.each[0])
         self._snap(self.horizontalScrollBar().value())
         self.pinned.follow()
@@ -117,22 +121,22 @@ class InputTable(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, keys, signal in (
-            (self.tr("Copy"), _Keys.Copy, self.copy_requested),
-            (self.tr("Paste"), _Keys.Paste, self.paste_requested),
-            (self.tr("Clear"), _Keys.Delete, self.clear_requested),
+            (tr("Copy"), _Keys.Copy, self.copy_requested),
+            (tr("Paste"), _Keys.Paste, self.paste_requested),
+            (tr("Clear"), _Keys.Delete, self.clear_requested),
         ):
             action = menu.addAction(f"{text}\t{QKeySequence(keys).toString()}")
             action.triggered.connect(lambda _=False, signal=signal: self._ask(signal))
-        menu.addAction(self.tr("Fill with a pattern …")).triggered.connect(self.fill_requested)
+        menu.addAction(tr("Fill with a pattern …")).triggered.connect(self.fill_requested)
         menu.addSeparator()
         self._add_row_actions(menu, row)
         return menu
 
     def _add_row_actions(self, menu: QMenu, row: int) -> None:
-        above = menu.addAction(self.tr("Insert timestep above"))
-        below = menu.addAction(self.tr("Insert timestep below"))
+        above = menu.addAction(tr("Insert timestep above"))
+        below = menu.addAction(tr("Insert timestep below"))
         menu.addSeparator()
-        remove = menu.addAction(self.tr("Remove timestep"))
+        remove = menu.addAction(tr("Remove timestep"))
         above.triggered.connect(lambda: self.edit_requested.emit(InsertTimestep(row)))
         below.triggered.connect(lambda: self.edit_requested.emit(InsertTimestep(row + 1)))
         remove.triggered.connect(lambda: self.edit_requested.emit(RemoveTimestep(row)))
@@ -209,12 +213,13 @@ class InputTable(QTableView):
     def _set_sizes(self) -> None:
         header, rows = self.horizontalHeader(), self.verticalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(16)
-        header.setFixedHeight(HEADER_HEIGHT)
+        header.setMinimumSectionSize(px(16))
+        header.setFixedHeight(px(HEADER_HEIGHT))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumSectionSize(px(ROW_HEIGHT))
+        rows.setDefaultSectionSize(px(ROW_HEIGHT))
         rows.hide()
 
     def _set_behaviour(self) -> None:
@@ -227,7 +232,9 @@ class InputTable(QTableView):
         self.setWordWrap(False)
         self.setShowGrid(False)  # the delegate draws the lines between cells; Qt's would double the frame
         self.setProperty("role", "grid")
-        self.setAccessibleName(self.tr("Input: one row per timestep, one column per feature"))
+        self.setAccessibleName(tr("Input: one row per timestep, one column per feature"))
+        keys = tr("Typing replaces a number and F2 edits it; Ctrl+C and Ctrl+V copy and paste blocks of cells.")
+        self.setAccessibleDescription(keys)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
 
@@ -247,6 +254,6 @@ class InputTable(QTableView):
         token = self.delegate.text_width(f"t = {self._model.rowCount()}", is_label=False)
         token = max([token, *(self.delegate.text_width(label, is_label=True) for label in labels)])
         head = self.delegate.text_width(f"x{self._model.columnCount() - 1}", is_label=False)
-        return min(token, _LONGEST_TOKEN), [
+        return min(token, px(_LONGEST_TOKEN)), [
             max(head, self.delegate.text_width(text, is_label=False)) for text in longest
         ]

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.controls.asking_field import mark_invalid
 from gui.controls.number_text import parse_number, parse_whole_number
+from gui.look.scale import px
 from models.errors import InputError
 
 WIDTH = 96
+"""In px at 100 %."""
 
 
 class LiveField(QLineEdit):
@@ -34,7 +36,7 @@ class LiveField(QLineEdit):
         self._parse = parse
         self.setAccessibleName(name)
         self.setToolTip(tip)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textChanged.connect(self.changed)
 

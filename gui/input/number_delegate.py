@@ -6,19 +6,20 @@ Left out on purpose: Qt's own editor of numbers, which rounds to two decimals wh
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.controls.asking_field import mark_invalid
 from gui.input.input_model import HAS_LABEL, POINTED, Index, InputModel
 from gui.input.selected import TOKEN
 from gui.look.fonts import BODY, SMALL, mono_font, ui_font
+from gui.look.language import translated
 from gui.look.scale import px
 from gui.look.theme import Theme
 from models.errors import InputError
 
 PADDING = 6
-"""Between a number and the line beside it, in px."""
+"""Between a number and the line beside it, in px at 100 %."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -36,7 +37,6 @@ class NumberDelegate(QStyledItemDelegate):
         self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
-        self._pointed = QPen(QColor(theme.ink), 2)
         self._number_font, self._token_font, self._label_font = (
             mono_font(px(SMALL)),
             ui_font(px(BODY)),
@@ -68,24 +68,21 @@ class NumberDelegate(QStyledItemDelegate):
             painter.drawLine(rect.topLeft(), rect.topRight())
         painter.setFont(self._token_font if has_label else self._number_font)
         painter.setPen(self._soft if is_token and not has_label else self._ink)
-        text_rect = rect.adjusted(PADDING, 0, -PADDING, 0)
+        text_rect = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
         text = index.data()
         end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
         text = self._metrics[has_label].elidedText(text, end, text_rect.width() + 1, Qt.TextFlag.TextSingleLine)
         painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
         if index.data(POINTED):
-            painter.setPen(self._pointed)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        if is_selected and (not self._is_block or self._current == index):
-            active = option.state & QStyle.StateFlag.State_Active
-            painter.setPen(self._ink if active else self._quiet)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            _draw_frame(painter, rect, self._ink)
+        has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if has_keys or (is_selected and (not self._is_block or self._current == index)):
+            _draw_frame(painter, rect, self._ink if has_keys else self._quiet)
         painter.restore()
 
     def text_width(self, text: str, is_label: bool) -> int:
         """The width of a cell that shows a text whole, in px."""
-        return self._metrics[is_label].horizontalAdvance(text) + 2 * PADDING
+        return self._metrics[is_label].horizontalAdvance(text) + 2 * px(PADDING)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QLineEdit:
         """A plain line of text, right for labels and numbers."""
@@ -145,7 +142,7 @@ class NumberDelegate(QStyledItemDelegate):
 
     def _fit(self, editor: QLineEdit) -> None:
         """Grow to the left, over the neighbours, so that the number stays where it will stand."""
-        needed = editor.fontMetrics().horizontalAdvance(editor.text()) + 3 * PADDING
+        needed = editor.fontMetrics().horizontalAdvance(editor.text()) + 3 * px(PADDING)
         rect = QRect(self._cell)
         if editor.alignment() & Qt.AlignmentFlag.AlignRight:
             rect.setLeft(max(0, min(rect.left(), rect.right() + 1 - needed)))
@@ -175,7 +172,7 @@ class NumberDelegate(QStyledItemDelegate):
         try:
             model.parse(index, editor.text())
         except InputError as error:
-            return str(error)
+            return translated(error.sentence)
         return ""
 
     def _on_edited(self, editor: QLineEdit) -> None:
@@ -184,3 +181,10 @@ class NumberDelegate(QStyledItemDelegate):
         if editor.property("invalid") and not self._problem(editor):
             mark_invalid(editor, False)
             self.settled.emit()
+
+
+def _draw_frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Just inside of a cell; as thick as the editor's border."""
+    painter.setPen(colour)
+    for inset in range(px(2)):
+        painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))

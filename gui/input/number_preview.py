@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.controls.form_row import hint
 from gui.controls.number_text import float32_text
+from gui.input.input_model import Index
+from gui.look.language import tr
+from gui.look.scale import px
 from models.cells import Array
 
 ROWS, COLUMNS = 6, 5
-_ROW_HEIGHT, _HEADER_HEIGHT = 24, 24
-_LABEL_WIDTH = 160
-_FRAME = 2
+_ROW_HEIGHT, _HEADER_HEIGHT, _LABEL_WIDTH = 24, 24, 160  # px at 100 %
+_INSET = 3  # px at 100 %, besides Qt's own margin
+_FRAME = 2  # hairlines of 1 px at every size
 _MORE = "…"
 
 
@@ -24,7 +37,7 @@ class NumberPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = QTableWidget(self)
-        self._nothing = hint("The first numbers will stand here.")
+        self._nothing = hint(tr("The first numbers will stand here."))
         self._set_up()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +75,8 @@ class NumberPreview(QWidget):
 
     def _set_up(self) -> None:
         table = self.table
-        table.setProperty("role", "grid")
-        table.setAccessibleName("The first numbers")
+        table.setItemDelegate(_Inset(table))
+        table.setAccessibleName(tr("The first numbers"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,19 +85,29 @@ class NumberPreview(QWidget):
         table.setCornerButtonEnabled(False)
         columns, rows = table.horizontalHeader(), table.verticalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        columns.setFixedHeight(_HEADER_HEIGHT)
+        columns.setFixedHeight(px(_HEADER_HEIGHT))
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
-        rows.setFixedWidth(_LABEL_WIDTH)
+        rows.setMinimumSectionSize(px(_ROW_HEIGHT))
+        rows.setDefaultSectionSize(px(_ROW_HEIGHT))
+        rows.setFixedWidth(px(_LABEL_WIDTH))
         rows.setSectionsClickable(False)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+class _Inset(QStyledItemDelegate):
+    """Numbers as far from the line at their right as the names above them."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See the class."""
+        option.rect = option.rect.adjusted(0, 0, -px(_INSET), 0)
+        super().paint(painter, option, index)
+
+
 def _height(rows: int) -> int:
-    return _HEADER_HEIGHT + rows * _ROW_HEIGHT + _FRAME
+    return px(_HEADER_HEIGHT) + rows * px(_ROW_HEIGHT) + _FRAME
 
 
 def _shortened(names: list[str], count: int) -> list[str]:

@@ -6,17 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.controls.stepper import Stepper
+from gui.look.language import translated
+from gui.look.scale import px
+from models.sentences import say
 from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_TIMESTEPS
 
 _AXES = {
-    "batch": (MAX_BATCH, "batch: how many sequences Keras computes side by side; they never see each other."),
+    "batch": (MAX_BATCH, say("batch: how many sequences Keras computes side by side; they never see each other.")),
     "timesteps": (
         MAX_TIMESTEPS,
-        "timesteps: how many vectors the layer reads one after the other, here one per token.",
+        say("timesteps: how many vectors the layer reads one after the other, here one per token."),
     ),
     "input_dim": (
         MAX_INPUT_DIM,
-        "input_dim: how many numbers describe one timestep, such as the size of an embedding.",
+        say("input_dim: how many numbers describe one timestep, such as the size of an embedding."),
     ),
 }
 
@@ -32,15 +35,15 @@ class ShapeBar(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(px(4))  # three steppers fit the column only just
         self.steppers: dict[str, Stepper] = {}
         for axis, (most, tip) in _AXES.items():
-            stepper = Stepper(axis, 1, most, tip, self)
+            stepper = Stepper(axis, 1, most, translated(tip), self)
             stepper.value_requested.connect(lambda value, axis=axis: self._ask(axis, value))
             stepper.refused.connect(self.refused)
             stepper.settled.connect(self.settled)
             self.steppers[axis] = stepper
-            row.addLayout(_labelled(axis, stepper), 1)
+            row.addLayout(_labelled(axis, stepper), stepper.sizeHint().width())
 
     def show_shape(self, shape: tuple[int, ...]) -> None:
         """Show a shape; nothing is asked for."""
@@ -56,7 +59,7 @@ def _labelled(text: str, stepper: Stepper) -> QVBoxLayout:
     label = QLabel(text)
     label.setProperty("role", "hint")
     label.setBuddy(stepper.field)
-    label.setFixedHeight(16)
+    label.setFixedHeight(px(18))
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(label)

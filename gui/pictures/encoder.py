@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import InputError
+from models.sentences import say
 
 Pixels = bytes | memoryview
 """A frame: rows of pixels of 4 bytes, as Qt's Format_RGB32 has them."""
@@ -20,7 +21,7 @@ _PIXEL_FORMAT = "bgr0" if sys.byteorder == "little" else "0rgb"
 _SAME_BYTES = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact")
 _CHUNK = 1 << 20
 _BELOW_NORMAL = 10
-_WHERE, _EXPECTED = "animation", "ffmpeg to encode it"
+_WHERE, _EXPECTED = say("animation"), say("ffmpeg to encode it")
 _COLOURS = "scale=in_range=pc:out_range=tv:out_color_matrix=bt709:flags=accurate_rnd+full_chroma_int+full_chroma_inp"
 
 
@@ -76,9 +77,8 @@ def find_ffmpeg() -> str:
 
         return str(get_ffmpeg_exe())
     except (ImportError, RuntimeError, OSError):
-        raise InputError(
-            "animation", "an ffmpeg that runs, such as the package imageio-ffmpeg brings", "none"
-        ) from None
+        expected = say("an ffmpeg that runs, such as the package imageio-ffmpeg brings")
+        raise InputError(_WHERE, expected, say("none")) from None
 
 
 class Encoder:
@@ -210,8 +210,10 @@ def _give_way(process: int) -> None:
 def _reason(status: int, log: bytes) -> str:
     """Why ffmpeg failed, in a few words."""
     if status < 0:
-        return f"that it was ended by signal {-status}"
+        return say("that it was ended by signal {number}", number=-status)
     lines = [line for line in log.decode("utf-8", "replace").splitlines() if line.strip()]
     if any("No space left" in line for line in lines):
-        return "no space left on the disk for temporary files"
-    return f"exit status {status}" + (f": {lines[-1].strip()}" if lines else "")
+        return say("no space left on the disk for temporary files")
+    if not lines:
+        return say("exit status {status}", status=status)
+    return say("exit status {status}: {line}", status=status, line=lines[-1].strip())

@@ -13,6 +13,7 @@ from gui.pictures.page import Page, Subject
 from gui.pictures.raster import blank_image, paint_on
 from gui.pictures.settings import Pace, Size
 from models.files.disk import refused
+from models.sentences import say
 
 _MOST_SAMPLES = 24
 _END_OF_PASS = b""
@@ -72,7 +73,7 @@ class Film:
         try:
             yield from self._encoded(frames)
         except OSError as error:
-            raise refused(Path(tempfile.gettempdir()), "room for temporary files", error) from None
+            raise refused(Path(tempfile.gettempdir()), say("room for temporary files"), error) from None
 
     def cancel(self) -> None:
         """Stop encoding at once; from any thread."""

@@ -97,6 +97,11 @@ class Page:
             self._sheet = None
         delete(self._scene)
 
+    @property
+    def ground(self) -> QColor:
+        """What everything stands on."""
+        return QColor(self._subject.theme.surface)
+
     def prepare(self) -> Iterator[None]:
         """Make what every painting needs, piece by piece; to be gone through before the first one."""
         content = self._subject.content
@@ -116,7 +121,7 @@ class Page:
         """Everything at a moment, from (0, 0) to (`width`, `height`)."""
         assert self._sheet is not None, "not prepared"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(self._subject.theme.surface))
+        painter.fillRect(QRectF(0, 0, self.width, self.height), self.ground)
         self._sheet.set_position(position)
         painter.save()
         painter.translate(0, self._head)
@@ -135,7 +140,7 @@ class Page:
         painter.drawText(first, _LEFT, elided(title.layer, painter.font(), room))
         painter.setFont(mono_font(BODY, QFont.Weight.DemiBold))
         step = math.ceil(position - 1e-6)
-        painter.drawText(first, _RIGHT, f"step {step} / {title.steps}")
+        painter.drawText(first, _RIGHT, title.step(step))
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(ui_font(SMALL))
         painter.drawText(second, _LEFT, elided(title.shapes, painter.font(), second.width()))

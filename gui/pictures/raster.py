@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from gui.pictures.page import Page
@@ -22,7 +22,7 @@ def blank_image(page: Page, size: Size) -> QImage:
     dots = round(_DOTS_PER_METRE * page.scale)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
-    image.fill(Qt.GlobalColor.white)  # at the edge of a page that ends within a px, something must shine through
+    image.fill(page.ground)  # at the edge of a page that ends within a px, something must shine through
     return image
 
 
@@ -54,7 +54,7 @@ def thumbnail(page: Page, position: float, width: int, height: int, ratio: float
         QImage.Format.Format_RGB32,
     )
     image.setDevicePixelRatio(share * ratio)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(page.ground)
     painter = QPainter(image)
     page.paint(painter, position)
     painter.end()

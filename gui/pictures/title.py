@@ -1,9 +1,13 @@
-"""What stands above a picture: the layer as Keras writes it, what it takes and hands back, and the step."""
+"""What stands above a picture: the layer as Keras writes it, what it takes and hands back, and the step.
+
+The words are those of the language in which it was made: an animation keeps them to its end.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gui.look.language import tr
 from models.returned import Returned
 from models.spec import LayerSpec
 from models.trace import LayerTrace, Trace
@@ -29,22 +33,29 @@ class Title:
         layer: The layer as Keras writes it.
         shapes: What goes in and what comes out.
         steps: How many processing steps there are.
+        step_words: How a step is said, with `{step}` and `{steps}`.
     """
 
     layer: str
     shapes: str
     steps: int
+    step_words: str = "step {step} / {steps}"
+
+    def step(self, number: int) -> str:
+        """Where a picture is."""
+        return self.step_words.format(step=number, steps=self.steps)
 
 
 def title_of(computed: Trace, layer: LayerTrace, returned: Returned, sample: int) -> Title:
     """The title of a layer of a trace."""
     batch, timesteps, _ = layer.inputs.shape
-    shapes = f"x {layer.inputs.shape} → " + ", ".join(f"{one.name} {one.values.shape}" for one in returned.tensors)
-    if len(computed.experiment.layers) > 1:
-        shapes = f"layer {layer.index + 1} of {len(computed.experiment.layers)} · {shapes}"
+    layers = len(computed.experiment.layers)
+    said = [f"x {layer.inputs.shape} → " + ", ".join(f"{one.name} {one.values.shape}" for one in returned.tensors)]
+    if layers > 1:
+        said.insert(0, tr("layer {number} of {count}", number=layer.index + 1, count=layers))
     if batch > 1:
-        shapes += f" · sample {sample + 1} of {batch}"
-    return Title(keras_text(layer.spec), shapes, timesteps)
+        said.append(tr("sample {number} of {count}", number=sample + 1, count=batch))
+    return Title(keras_text(layer.spec), " · ".join(said), timesteps, tr("step {step} / {steps}"))
 
 
 def keras_text(spec: LayerSpec) -> str:

@@ -31,7 +31,7 @@ class Measure:
 
     left_gutter: float = 116
     right_gutter: float = 56
-    leader: float = 11
+    leader: float = 16
     margin: float = 10
     foot: float = 32
     time_labels: float = 30
@@ -46,9 +46,9 @@ class Measure:
 WINDOW = Measure()
 
 PROJECTOR = Measure(
-    left_gutter=76,
-    right_gutter=42,
-    leader=7,
+    left_gutter=74,
+    right_gutter=44,
+    leader=10,
     margin=6,
     foot=0,
     time_labels=22,

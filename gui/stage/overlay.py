@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -24,6 +24,8 @@ class Overlay(pg.GraphicsObject):
     def __init__(self, theme: Theme, axis: TimeAxis) -> None:
         super().__init__()
         self._theme, self._axis = theme, axis
+        ground = QColor(theme.surface)
+        self._tints = {backwards: see_through(QColor(theme.band(backwards)), ground) for backwards in (False, True)}
         self._rect = QRectF()
         self._passes: tuple[bool, ...] = ()
         self._untinted: Untinted = lambda _: ()
@@ -90,9 +92,9 @@ class Overlay(pg.GraphicsObject):
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Tint the bands, then draw the outlines."""
-        for rect, go_backwards, opacity in self.bands():
+        for rect, go_backwards, opacity in halved_where_they_meet(self.bands()):
             painter.setOpacity(opacity)
-            painter.fillPath(self._with_holes(rect), see_through(QColor(self._theme.band(go_backwards))))
+            painter.fillPath(self._with_holes(rect), self._tints[go_backwards])
         painter.setOpacity(1)
         if self._axis.column < _NARROW:
             self._paint_hands(painter)
@@ -136,11 +138,40 @@ class Overlay(pg.GraphicsObject):
             painter.drawPolygon(QPolygonF(corners))
 
 
-def see_through(tint: QColor) -> QColor:
-    """The most transparent colour that looks like a tint on white: what is dark beneath it stays as dark.
+def halved_where_they_meet(bands: list[tuple[QRectF, bool, float]]) -> Iterator[tuple[QRectF, bool, float]]:
+    """Bands in pieces, those that two share at half their opacity: text there stands on no more tint than elsewhere."""
+    for number, (rect, go_backwards, opacity) in enumerate(bands):
+        others = (other for at, (other, _, _) in enumerate(bands) if at != number)
+        shared = next((rect.intersected(other) for other in others if rect.intersects(other)), QRectF())
+        if shared.isEmpty():
+            yield rect, go_backwards, opacity
+            continue
+        before = QRectF(rect.topLeft(), shared.bottomLeft())
+        after = QRectF(shared.topRight(), rect.bottomRight())
+        yield shared, go_backwards, opacity / 2
+        yield from ((piece, go_backwards, opacity) for piece in (before, after) if not piece.isEmpty())
 
-    Multiplying would look the same, but SVG files know no such mode.
+
+def see_through(tint: QColor, ground: QColor) -> QColor:
+    """The most transparent colour that makes a tint of the ground: what stands out from the ground stays as it is.
+
+    On a light ground it darkens and leaves dark text alone, on a dark one it lightens and leaves light text alone.
+    Multiplying and screening would look the same, but SVG files know no such modes.
     """
-    parts = (tint.redF(), tint.greenF(), tint.blueF())
-    alpha = 1 - min(parts)
-    return QColor.fromRgbF(*((part - min(parts)) / alpha if alpha else 1.0 for part in parts), alpha)
+    pairs = list(zip(_parts(tint), _parts(ground), strict=True))
+    alpha = max(_share(part, base) for part, base in pairs)
+    if alpha == 0:
+        return QColor(Qt.GlobalColor.transparent)
+    mixed = ((part - base * (1 - alpha)) / alpha for part, base in pairs)
+    return QColor.fromRgbF(*(min(max(part, 0.0), 1.0) for part in mixed), alpha)
+
+
+def _share(part: float, base: float) -> float:
+    """How much of black, or of white, takes a channel from one value to another."""
+    if part == base:
+        return 0.0
+    return (base - part) / base if part < base else (part - base) / (1 - base)
+
+
+def _parts(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gui.cell.content import gate_title
+from gui.cell.words import gate_title
+from gui.look.language import tr
 from models.cells import Array, Gate, cell_type
 from models.references import Weight
 from models.trace import LayerTrace
@@ -50,7 +51,8 @@ class GateWeights:
         """`forget gate f · columns 3:6`."""
         block = self.blocks[0]
         units = block.values.shape[1]
-        return f"{gate_title(self.gate)} · columns {block.column}:{block.column + units}"
+        columns = f"{block.column}:{block.column + units}"
+        return tr("{gate} · columns {columns}", gate=gate_title(self.gate), columns=columns)
 
     def reference(self, block: Block, row: int, unit: int) -> Weight:
         """Where a number lives."""
@@ -89,8 +91,8 @@ def _row_names(layer: LayerTrace, name: str, rows: int, gate: Gate) -> Iterator[
     elif name == "recurrent_kernel":
         yield from (f"h₋₁[{row + 1}]" for row in range(rows))
     elif rows == 2:
-        yield from ("b input", "b′ recurrent")
+        yield from (tr("b input"), tr("b′ recurrent"))
     elif gate.name == "forget_gate" and layer.spec.unit_forget_bias:
-        yield "b forget 1"
+        yield tr("b forget 1")
     else:
         yield "b"

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import TypeGuard
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.cell.words import pass_title
 from gui.formula import paint_formula
 from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
 from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, heat_image
 from gui.weights.blocks import Block, GateWeights
+from gui.weights.table_places import FOR_TEXT, HEAD, NAME, UNITS, Cell, TablePlaces
+from gui.weights.weight_cells import WeightCells
 from models.references import Reference, Weight
 
-_HEAD = 40.0
-_UNITS = 16.0
-_NAME = 64.0
-_GAP = 6.0
-_ROW = 20.0
-_TALLEST = 320.0
-_CORNER = 6.0
+_CORNER = 6.0  # px at 100 %
 _LEAST_CELL = 8.0
 """Smaller cells (px) have no room for a border or a number: a block is then painted as one picture."""
-
-Cell = tuple[Block, int, int]
 
 
 class GateTable(QWidget):
@@ -37,14 +31,28 @@ class GateTable(QWidget):
 
     cell_clicked = Signal(object, object)  # Weight, QRectF
     cell_hovered = Signal(object)  # Weight or None
+    cell_reached = Signal(object)  # QRectF of the number that the keys are at
 
     def __init__(self, theme: Theme, colors: ValueColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._colors = theme, colors
         self._weights: GateWeights | None = None
+        self._known_places: TablePlaces | None = None
         self._lit: frozenset[Reference] = frozenset()
+        self._cells: WeightCells | None = None
+        soon = QTimer(self)  # one takes some ms: not those of all tables at once
+        soon.setSingleShot(True)
+        soon.timeout.connect(self._make_cells)
+        soon.start(0)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def cells(self) -> WeightCells:
+        """The same numbers for keys and screen readers."""
+        self._make_cells()
+        assert self._cells is not None
+        return self._cells
 
     @property
     def weights(self) -> GateWeights | None:
@@ -53,10 +61,12 @@ class GateTable(QWidget):
 
     def show_weights(self, weights: GateWeights) -> None:
         """Show another gate, or other numbers of the same."""
-        if self._weights is None or self._rows(self._weights) != self._rows(weights):
-            self.updateGeometry()
+        height = self.sizeHint().height()
         self._weights = weights
-        self.setAccessibleName(f"{weights.direction} {weights.title}")
+        if height != self.sizeHint().height():
+            self.updateGeometry()
+        self.setAccessibleName(f"{pass_title(weights.direction)} {weights.title}")
+        self._show_cells()
         self.update()
 
     def show_pointed(self, references: frozenset[Reference]) -> None:
@@ -73,21 +83,25 @@ class GateTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """As tall as its rows."""
-        if self._weights is None:
-            return QSize(200, 40)
-        gaps = _GAP * len(self._weights.blocks)
-        return QSize(200, int(_HEAD + self._row_height * self._rows(self._weights) + gaps + 6))
+        return QSize(px(200), px(HEAD) if self._weights is None else self._places.height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the cells their places in another width."""
+        super().resizeEvent(event)
+        self._show_cells()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to edit the number under the pointer."""
         cell = self._cell_at(event.position())
-        if cell is not None and self._weights is not None:
-            self.cell_clicked.emit(self._weights.reference(*cell), self._rect(*cell))
+        if cell is not None:
+            block, row, unit = cell
+            self.cells.go_to(self._places.row(block, row), unit)
+            self._ask(cell)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which number lies under the pointer."""
         cell = self._cell_at(event.position())
-        self.cell_hovered.emit(None if cell is None or self._weights is None else self._weights.reference(*cell))
+        self.cell_hovered.emit(None if cell is None else self._reference(cell))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
@@ -102,7 +116,8 @@ class GateTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(ui_font(px(SMALL), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._theme.gates[self._weights.gate.name]))
-        painter.drawText(QRectF(0, 0, self.width(), _HEAD - _UNITS), Qt.AlignmentFlag.AlignVCenter, self._weights.title)
+        title = QRectF(0, 0, self.width(), px(HEAD) - px(UNITS))
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._weights.title)
         self._paint_units(painter, self._weights.blocks[0])
         for block in self._weights.blocks:
             self._paint_names(painter, block)
@@ -110,7 +125,7 @@ class GateTable(QWidget):
                 self._paint_dense(painter, block)
                 continue
             for area in event.region():
-                for row, unit in self._visible(block, QRectF(area)):
+                for row, unit in self._places.within(block, QRectF(area)):
                     self._paint_cell(painter, block, row, unit)
 
     def _paint_units(self, painter: QPainter, block: Block) -> None:
@@ -124,52 +139,29 @@ class GateTable(QWidget):
             text = f"u{unit + 1}"
             width = math.ceil(len(text) * mono_advance(px(CAPTION))) + 2
             middle = self._rect(block, 0, unit).center().x()
-            left = min(max(middle - width / 2, _NAME), self.width() - width)  # over a narrow column, yet in the table
-            painter.drawText(QRectF(left, _HEAD - _UNITS, width, _UNITS), Qt.AlignmentFlag.AlignCenter, text)
-
-    @property
-    def _row_height(self) -> float:
-        rows = 1 if self._weights is None else self._rows(self._weights)
-        return max(min(_ROW, _TALLEST / rows), 2.0)
-
-    def _rows(self, weights: GateWeights) -> int:
-        return sum(len(block.values) for block in weights.blocks)
-
-    def _top(self, block: Block) -> float:
-        assert self._weights is not None
-        top = _HEAD
-        for one in self._weights.blocks:
-            if one is block:
-                break
-            top += len(one.values) * self._row_height + _GAP
-        return top
+            left = min(max(middle - width / 2, px(NAME)), self.width() - width)  # over a narrow column: in the table
+            line = QRectF(left, px(HEAD) - px(UNITS), width, px(UNITS))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
     def _rect(self, block: Block, row: int, unit: int) -> QRectF:
-        width = (self.width() - _NAME) / block.values.shape[1]
-        return QRectF(_NAME + unit * width, self._top(block) + row * self._row_height, width, self._row_height)
-
-    def _visible(self, block: Block, area: QRectF) -> Iterator[tuple[int, int]]:
-        first = self._rect(block, 0, 0)
-        rows, units = block.values.shape
-        for row in _touched(area.top() - first.top(), area.bottom() - first.top(), first.height(), rows):
-            for unit in _touched(area.left() - first.left(), area.right() - first.left(), first.width(), units):
-                yield row, unit
+        return self._places.rect(block, row, unit)
 
     def _paint_names(self, painter: QPainter, block: Block) -> None:
         painter.setPen(QColor(self._theme.ink_soft))
-        if self._row_height < 14:
+        places = self._places
+        if places.row_height < px(FOR_TEXT):
             painter.setFont(mono_font(px(CAPTION)))
-            rect = QRectF(0, self._top(block), _NAME - 6, len(block.values) * self._row_height)
+            rect = QRectF(0, places.top(block), px(NAME) - px(6), len(block.values) * places.row_height)
             name = {"kernel": "W", "recurrent_kernel": "U", "bias": "b"}[block.weight]
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             return
         for row, name in enumerate(block.row_names):
             rect = self._rect(block, row, 0)
             if "_" in name or "[" in name:
-                paint_formula(painter, QPointF(0, rect.center().y() + 4), name)
+                paint_formula(painter, QPointF(0, rect.center().y() + px(4)), name, size=px(SMALL))
             else:
                 painter.setFont(ui_font(px(CAPTION)))
-                painter.drawText(QRectF(0, rect.top(), _NAME, rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
+                painter.drawText(QRectF(0, rect.top(), px(NAME), rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_cell(self, painter: QPainter, block: Block, row: int, unit: int) -> None:
         assert self._weights is not None
@@ -178,12 +170,12 @@ class GateTable(QWidget):
         level = self._colors.level(value, self._weights.limit)
         painter.fillRect(rect, self._colors.fills[level])
         text = f"{value:.3f}" if rect.width() >= 7 * mono_advance(px(CAPTION)) else f"{value:.2f}"
-        if len(text) * mono_advance(px(CAPTION)) < rect.width() - 2 and rect.height() >= 14:
+        if len(text) * mono_advance(px(CAPTION)) < rect.width() - 2 and rect.height() >= px(FOR_TEXT):
             painter.setPen(self._colors.inks[level])
             painter.setFont(mono_font(px(CAPTION)))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text.replace("-", "−"))
         if block.is_edited(row, unit):
-            self._paint_corner(painter, rect)
+            self._paint_corner(painter, rect, value)
         if self._weights.reference(block, row, unit) in self._lit:
             self._paint_frame(painter, rect)
         else:
@@ -202,19 +194,20 @@ class GateTable(QWidget):
         whole = self._rect(block, 0, 0).united(self._rect(block, rows - 1, units - 1))
         painter.drawImage(whole, heat_image(block.values, self._weights.limit, self._colors))
         cell = self._rect(block, 0, 0)
-        if min(cell.width(), cell.height()) >= _CORNER:
+        if min(cell.width(), cell.height()) >= px(_CORNER):
             for row, unit in np.argwhere(block.values != block.original).tolist():
-                self._paint_corner(painter, self._rect(block, row, unit))
+                self._paint_corner(painter, self._rect(block, row, unit), float(block.values[row, unit]))
         for one in self._lit:
             if self._holds(one) and one.name == block.weight:
                 self._paint_frame(painter, self._rect(*self._find(one)))
 
-    def _paint_corner(self, painter: QPainter, rect: QRectF) -> None:
-        """What makes edited weights seen without colour."""
+    def _paint_corner(self, painter: QPainter, rect: QRectF, value: float) -> None:
+        """What makes edited weights seen without colour: as dark or as light as the number beside it."""
+        assert self._weights is not None
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.ink))
-        corner = rect.topRight()
-        painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+        painter.setBrush(self._colors.inks[self._colors.level(value, self._weights.limit)])
+        corner, side = rect.topRight(), px(_CORNER)
+        painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
 
     def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
         """What is pointed at elsewhere."""
@@ -222,15 +215,46 @@ class GateTable(QWidget):
         painter.setPen(QPen(QColor(self._theme.ink), 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
+    def _make_cells(self) -> None:
+        if self._cells is None:
+            self._cells = WeightCells(self._theme, self)
+            self._cells.current_changed.connect(self._on_current)
+            self._cells.edit_requested.connect(self._ask)
+            self._show_cells()
+            self._cells.show()
+
+    def _show_cells(self) -> None:
+        if self._cells is not None and self._weights is not None:
+            self._cells.setAccessibleName(self.accessibleName())
+            self._cells.setGeometry(self.rect())
+            self._cells.show_places(self._places)
+
+    @property
+    def _places(self) -> TablePlaces:
+        """For the weights and the width of now."""
+        assert self._weights is not None
+        known = self._known_places
+        if known is None or known.weights is not self._weights or known.width != self.width():
+            known = self._known_places = TablePlaces(self._weights, self.width())
+        return known
+
     def _cell_at(self, point: QPointF) -> Cell | None:
-        if self._weights is None or point.x() < _NAME or point.x() >= self.width():
-            return None
-        for block in self._weights.blocks:
-            row = int((point.y() - self._top(block)) // self._row_height)
-            if 0 <= row < len(block.values):
-                units = block.values.shape[1]
-                return block, row, min(int((point.x() - _NAME) / (self.width() - _NAME) * units), units - 1)
-        return None
+        return None if self._weights is None else self._places.cell_at(point)
+
+    def _reference(self, cell: Cell) -> Weight:
+        assert self._weights is not None
+        return self._weights.reference(*cell)
+
+    def _ask(self, cell: Cell) -> None:
+        self.cell_clicked.emit(self._reference(cell), self._rect(*cell))
+
+    def _on_current(self, cell: Cell | None) -> None:
+        """The keys are at a number: that is pointing too."""
+        self.cell_hovered.emit(None if cell is None else self._reference(cell))
+        if cell is None:
+            self.update()  # without its frame
+        else:
+            self.cell_reached.emit(self._rect(*cell))
 
     def _holds(self, reference: Reference) -> TypeGuard[Weight]:
         """Whether a number is one of this table's."""
@@ -245,8 +269,3 @@ class GateTable(QWidget):
         assert self._weights is not None
         block = next(block for block in self._weights.blocks if block.weight == weight.name)
         return block, weight.row, weight.column - block.column
-
-
-def _touched(start: float, end: float, size: float, count: int) -> range:
-    """Which of so many cells of a size lie between two places, counted from where the first begins."""
-    return range(max(int(start // size), 0), min(int(end // size) + 1, count))

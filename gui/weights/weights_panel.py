@@ -7,9 +7,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.cell.words import pass_title
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.number_field import NumberField
 from gui.controls.number_text import float32_text
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, nice_limit
 from gui.weights.blocks import gate_weights
@@ -38,6 +41,7 @@ class WeightsPanel(QScrollArea):
         self._tables: list[GateTable] = []
         self._headings: list[QLabel] = []
         self._edited: Weight | None = None
+        self._came_from: QWidget | None = None
         self._summary = ""
         self._create()
         self._place()
@@ -73,7 +77,7 @@ class WeightsPanel(QScrollArea):
         per_direction = len(shown) // len(layer.passes)
         for number, one in enumerate(shown):
             table, heading = self._table(number)
-            heading.setText(layer[one.direction].title.upper() if number % per_direction == 0 else "")
+            heading.setText(pass_title(layer[one.direction].title).upper() if number % per_direction == 0 else "")
             heading.setVisible(number % per_direction == 0)
             table.show_weights(one)
             table.show()
@@ -82,14 +86,15 @@ class WeightsPanel(QScrollArea):
             self._headings[number].hide()
         edited = not _equal(self._weights, original)
         self._reset.setEnabled(edited)
-        self._summarize("edited weights have a dark corner" if edited else f"one scale: −{limit:g} to +{limit:g}")
+        scale = tr("one scale: −{limit:g} to +{limit:g}", limit=limit)
+        self._summarize(tr("edited weights have a marked corner") if edited else scale)
 
     def show_nothing(self, why: str) -> None:
         """There are no weights to be shown, and this is why."""
         self._layer = None
         for widget in (*self._tables, *self._headings, self._field):
             widget.hide()
-        self._summarize(why)
+        self._summarize(translated(why))
         self._reset.setEnabled(False)
 
     def show_pointed(self, references: tuple[Reference, ...]) -> None:
@@ -100,8 +105,9 @@ class WeightsPanel(QScrollArea):
     def edit(self, table: GateTable, weight: Weight, rect: QRectF) -> None:
         """Open the field over a number."""
         self._edited = weight
+        self._came_from = table.cells if table.cells.hasFocus() else None
         self._field.setParent(table)
-        width = max(int(rect.width()), 72)
+        width = max(int(rect.width()), px(72))
         left = min(int(rect.left()), table.width() - width)
         self._field.setFixedWidth(width)
         self._field.move(left, int(rect.center().y()) - self._field.sizeHint().height() // 2)
@@ -114,35 +120,36 @@ class WeightsPanel(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the field that is open over a number."""
         if event.key() == Qt.Key.Key_Escape and self._field.isVisible():
-            self._field.hide()
+            self._close_field()
         else:
             super().keyPressEvent(event)
 
     def _create(self) -> None:
         self._note = ElidedLabel()
         self._note.setProperty("role", "hint")
-        self._reset = QPushButton("Reset")
-        self._reset.setToolTip("Take all weights back to what they were before they were edited.")
+        self._reset = QPushButton(tr("Reset"))
+        self._reset.setToolTip(tr("Take all weights back to what they were before they were edited."))
         self._reset.clicked.connect(lambda: self.edit_requested.emit(SetWeights(self._original)))
-        self._field = NumberField("weight", "A new value for this weight; Enter takes it.", float)
+        self._field = NumberField(tr("weight"), tr("A new value for this weight; Enter takes it."), float)
         self._field.hide()
         self._field.value_requested.connect(self._on_value)
-        self._field.refused.connect(self._note.show_text)
-        self._field.settled.connect(self._field.hide)
+        self._field.refused.connect(lambda text: self._note.show_text(translated(text)))
+        self._field.settled.connect(self._close_field)
         self._field.editingFinished.connect(self._on_finished)
 
     def _place(self) -> None:
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(16, 12, 12, 12)
-        self._column.setSpacing(6)
+        self._column.setContentsMargins(px(16), px(12), px(12), px(12))
+        self._column.setSpacing(px(6))
         row = QHBoxLayout()
         row.addWidget(self._note, 1)
         row.addWidget(self._reset)
         self._column.addLayout(row)
-        rows = QLabel("rows x: kernel · rows h₋₁: recurrent_kernel · b: bias")
+        rows = QLabel(tr("rows x: kernel · rows h₋₁: recurrent_kernel · b: bias"))
         rows.setProperty("role", "hint")
+        rows.setWordWrap(True)
         self._column.addWidget(rows)
         self._column.addStretch(1)
         self.setWidget(body)
@@ -156,6 +163,7 @@ class WeightsPanel(QScrollArea):
             heading.setProperty("role", "section")
             table.cell_clicked.connect(lambda weight, rect, table=table: self.edit(table, weight, rect))
             table.cell_hovered.connect(lambda weight, table=table: self._on_hovered(table, weight))
+            table.cell_reached.connect(lambda rect, table=table: self._show_cell(table, rect))
             self._column.insertWidget(self._column.count() - 1, heading)
             self._column.insertWidget(self._column.count() - 1, table)
             self._tables.append(table)
@@ -177,10 +185,28 @@ class WeightsPanel(QScrollArea):
     def _on_value(self, value: float) -> None:
         if self._edited is not None and self._layer is not None:
             self.edit_requested.emit(SetWeight(self._weights, self._layer.index, self._edited, value))
+            self._give_keys_back()
 
     def _on_finished(self) -> None:
         if self._field.property("invalid") in (None, False, "false"):
-            self._field.hide()
+            self._close_field()
+
+    def _close_field(self) -> None:
+        had_keys = self._field.hasFocus()
+        self._field.hide()
+        if had_keys:
+            self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
+        """To the number that was edited, if it was reached by keys; after a click they step in time, as everywhere."""
+        if self._came_from is not None:
+            self._came_from.setFocus()
+
+    def _show_cell(self, table: GateTable, rect: QRectF) -> None:
+        """Bring the number that the keys are at into sight."""
+        body = self.widget()
+        place = table.mapTo(body, rect.center().toPoint())
+        self.ensureVisible(place.x(), place.y(), px(16), int(rect.height()) + px(16))
 
     def _on_hovered(self, table: GateTable, weight: Weight | None) -> None:
         if weight is None or self._layer is None:

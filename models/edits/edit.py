@@ -12,7 +12,7 @@ class Edit(Protocol):
 
     @property
     def name(self) -> str:
-        """What was done, in a few words, for an undo menu: `edit of x[2, 3]`."""
+        """What was done, in a few words that can be translated, for an undo menu: `edit of x[2, 3]`."""
         ...
 
     def apply(self, experiment: Experiment) -> Experiment:

@@ -9,7 +9,8 @@ import numpy as np
 from models.cells import Array
 from models.edits.of_input import Resize
 from models.errors import InputError
-from models.experiment import Experiment, Tokens, input_array
+from models.experiment import Experiment, Tokens, axis_within, input_array
+from models.sentences import Sentence, say
 from models.spec import MAX_BATCH, MAX_INPUT_DIM, MAX_TIMESTEPS
 
 _LIMITS = (("batch", MAX_BATCH), ("timesteps", MAX_TIMESTEPS), ("input_dim", MAX_INPUT_DIM))
@@ -36,7 +37,7 @@ class Block:
         """The block as the window counts, from 1: `x[1..4, 2]`."""
         rows = _span(self.timestep, self.timesteps)
         if self.features == 0:
-            return f"label{'' if self.timesteps == 1 else 's'} {rows}"
+            return say("label {rows}", rows=rows) if self.timesteps == 1 else say("labels {rows}", rows=rows)
         return f"x[{rows}, {_span(self.feature, self.features)}]"
 
 
@@ -82,11 +83,25 @@ class SetBlock:
     def _check_fit(self, experiment: Experiment) -> None:
         width, room = self.numbers.shape[1], experiment.input_dim - self.feature
         if self.sample >= experiment.batch or self.timestep > experiment.timesteps:
-            raise InputError(f"timestep {self.timestep + 1}", "a place in the input", "one that is gone")
+            where = say("timestep {timestep}", timestep=self.timestep + 1)
+            raise InputError(where, say("a place in the input"), say("one that is gone"))
         if width > room and (self.timestep, self.feature) != (0, 0):
-            columns = f"at most {room} column{'' if room == 1 else 's'} of numbers from x{self.feature + 1} on"
-            expected = f"{columns} (the input has {experiment.input_dim}, and grows only for a block at x[1, 1])"
-            raise InputError(f"x[{self.timestep + 1}, {self.feature + 1}]", expected, str(width))
+            raise InputError(f"x[{self.timestep + 1}, {self.feature + 1}]", self._fitting(experiment), str(width))
+
+    def _fitting(self, experiment: Experiment) -> Sentence:
+        """What would fit where the input does not grow."""
+        numbers = {"room": experiment.input_dim - self.feature, "first": self.feature + 1, "all": experiment.input_dim}
+        if numbers["room"] == 1:
+            return say(
+                "at most {room} column of numbers from x{first} on "
+                "(the input has {all}, and grows only for a block at x[1, 1])",
+                **numbers,
+            )
+        return say(
+            "at most {room} columns of numbers from x{first} on "
+            "(the input has {all}, and grows only for a block at x[1, 1])",
+            **numbers,
+        )
 
     def _tokens(self, experiment: Experiment) -> Tokens | None:
         if self.tokens is None:
@@ -126,7 +141,7 @@ def check_fits(experiment: Experiment, shape: tuple[int, ...]) -> None:
     """
     for length, (axis, most) in zip(shape, _LIMITS, strict=True):
         if not 1 <= length <= most:
-            raise InputError("$.input.values", f"{axis} from 1 to {most}", str(length))
+            raise InputError("$.input.values", axis_within(axis, most), str(length))
     replace(experiment, values=np.broadcast_to(np.float32(0), shape), tokens=None, weights=None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from models.experiment import Experiment, Tokens, input_array
+from models.sentences import Sentence, say
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,9 @@ class SetValue:
     value: float
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`; counts from 1 like the window."""
-        return f"edit of x[{self.timestep + 1}, {self.feature + 1}]"
+        return say("edit of {place}", place=f"x[{self.timestep + 1}, {self.feature + 1}]")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -40,9 +41,9 @@ class SetToken:
     token: str
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return f"label of timestep {self.timestep + 1}"
+        return say("label of timestep {timestep}", timestep=self.timestep + 1)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -60,9 +61,9 @@ class Resize:
     input_dim: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return f"shape ({self.batch}, {self.timesteps}, {self.input_dim})"
+        return say("shape {shape}", shape=(self.batch, self.timesteps, self.input_dim))
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -85,9 +86,9 @@ class InsertTimestep:
     timestep: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return f"new timestep {self.timestep + 1}"
+        return say("new timestep {timestep}", timestep=self.timestep + 1)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -105,9 +106,9 @@ class RemoveTimestep:
     timestep: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return f"removal of timestep {self.timestep + 1}"
+        return say("removal of timestep {timestep}", timestep=self.timestep + 1)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""

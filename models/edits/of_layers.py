@@ -8,6 +8,7 @@ from typing import Any
 
 from models.errors import InputError
 from models.experiment import Experiment
+from models.sentences import Sentence, say
 from models.spec import LayerSpec
 from models.weights import LayerWeights, check_weights, fill_without_keras
 
@@ -20,9 +21,9 @@ class ChangeLayer:
     changes: Mapping[str, Any]
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return "change of " + ", ".join(self.changes)
+        return say("change of {arguments}", arguments=", ".join(self.changes))
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -43,9 +44,9 @@ class AddLayer:
     """
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return "new layer"
+        return say("new layer")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -60,9 +61,9 @@ class RemoveLayer:
     layer: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`; counts from 1 like the window."""
-        return f"removal of layer {self.layer + 1}"
+        return say("removal of layer {layer}", layer=self.layer + 1)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -78,9 +79,9 @@ class MoveLayer:
     to: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`; counts from 1 like the window."""
-        return f"move of layer {self.layer + 1} to place {self.to + 1}"
+        return say("move of layer {layer} to place {place}", layer=self.layer + 1, place=self.to + 1)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -96,9 +97,9 @@ class SetSeed:
     seed: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return f"seed {self.seed}"
+        return say("seed {seed}", seed=self.seed)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""

@@ -8,6 +8,8 @@ import numpy as np
 
 from models.experiment import Experiment
 from models.references import Weight
+from models.sentences import Sentence, say
+from models.spec import DIRECTIONS
 from models.weights import LayerWeights, read_only, weight_place
 
 
@@ -29,9 +31,10 @@ class SetWeight:
     value: float
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`; indices from 0, as `get_weights()` has them."""
-        return f"edit of {self.weight.direction} {weight_place(self.weights[self.layer], self.weight)}"
+        place = weight_place(self.weights[self.layer], self.weight)
+        return say("edit of {direction} {place}", direction=DIRECTIONS[self.weight.direction], place=place)
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""
@@ -52,9 +55,9 @@ class SetWeights:
     weights: tuple[LayerWeights, ...]
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """See `Edit.name`."""
-        return "reset of weights"
+        return say("reset of weights")
 
     def apply(self, experiment: Experiment) -> Experiment:
         """See `Edit.apply`."""

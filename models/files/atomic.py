@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from models.files.disk import check_writable, refused
+from models.files.disk import CAN_BE_WRITTEN, check_writable, refused
 
 _ABANDONED = 3600.0  # s
 
@@ -89,4 +89,4 @@ def _refusals_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise refused(path, "a file that can be written", error) from None
+        raise refused(path, CAN_BE_WRITTEN, error) from None

@@ -17,6 +17,7 @@ from models.digits import OVERFLOW
 from models.errors import InputError
 from models.experiment import Tokens, input_array
 from models.files.disk import read_bounded
+from models.sentences import Sentence, say
 from models.spec import MAX_INPUT_DIM, MAX_TIMESTEPS
 
 MAX_FILE_BYTES = 64 * 2**20
@@ -50,34 +51,34 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(
-            "", "UTF-8 text", f"the byte 0x{data[error.start]:02x} at position {error.start + 1}"
-        ) from None
+        found = say("the byte 0x{byte:02x} at position {position}", byte=data[error.start], position=error.start + 1)
+        raise InputError("", say("UTF-8 text"), found) from None
 
 
 def _parse(text: str) -> tuple[Array, Tokens | None]:
     rows = _rows(text)
     first = next(rows, None)
     if first is None:
-        raise InputError("", "one row of numbers per timestep", "an empty file")
+        raise InputError("", say("one row of numbers per timestep"), say("an empty file"))
     header = first[1] if _is_header(first[1]) else None
     token_column = None if header is None else _token_column(header, first[0])
     width = len(first[1])
     if not 1 <= width - (token_column is not None) <= MAX_INPUT_DIM:
         found = str(width - (token_column is not None))
-        raise InputError(f"row {first[0]}", f"1 to {MAX_INPUT_DIM} columns of numbers", found)
+        expected = say("{least} to {most} columns of numbers", least=1, most=MAX_INPUT_DIM)
+        raise InputError(_row(first[0]), expected, found)
     values: list[list[float]] = []
     tokens: list[str] = []
     if header is None:
         values.append(_numbers(first, width, None))
     for row in rows:
         if len(values) == MAX_TIMESTEPS:
-            raise InputError(f"row {row[0]}", f"at most {MAX_TIMESTEPS} timesteps", "more")
+            raise InputError(_row(row[0]), say("at most {most} timesteps", most=MAX_TIMESTEPS), say("more"))
         values.append(_numbers(row, width, token_column))
         if token_column is not None:
             tokens.append(row[1][token_column])
     if not values:
-        raise InputError("", "one row of numbers per timestep", "a header and no rows")
+        raise InputError("", say("one row of numbers per timestep"), say("a header and no rows"))
     return input_array([values]), (tuple(tokens),) if token_column is not None else None
 
 
@@ -89,7 +90,7 @@ def _rows(text: str) -> Iterator[Row]:
         for number, cells in enumerate(reader, start=1):
             yield number, cells
     except csv.Error as error:
-        raise InputError(f"row {number + 1}", "CSV as RFC 4180 has it", str(error)) from None
+        raise InputError(_row(number + 1), say("CSV as RFC 4180 has it"), str(error)) from None
 
 
 def _delimiter(text: str) -> str:
@@ -104,29 +105,37 @@ def _is_header(cells: list[str]) -> bool:
 def _token_column(header: list[str], row: int) -> int | None:
     places = [place for place, cell in enumerate(header) if cell.strip().casefold() == "token"]
     if len(places) > 1:
-        raise InputError(f"row {row}, column {places[1] + 1}", "one column headed 'token'", "another")
+        raise InputError(_cell(row, places[1]), say("one column headed 'token'"), say("another"))
     return places[0] if places else None
 
 
 def _numbers(row: Row, width: int, token_column: int | None) -> list[float]:
     number, cells = row
     if len(cells) != width:
-        raise InputError(f"row {number}", f"{width} cells, as in the first row", str(len(cells)) if cells else "none")
-    return [
-        _number(cell, f"row {number}, column {place + 1}") for place, cell in enumerate(cells) if place != token_column
-    ]
+        expected = say("{count} cells, as in the first row", count=width)
+        raise InputError(_row(number), expected, str(len(cells)) if cells else say("none"))
+    return [_number(cell, number, place) for place, cell in enumerate(cells) if place != token_column]
 
 
-def _number(cell: str, where: str) -> float:
+def _number(cell: str, row: int, place: int) -> float:
     if not _NUMBER.fullmatch(cell):
-        raise InputError(where, "a number", _shown(cell))
+        raise InputError(_cell(row, place), say("a number"), _shown(cell))
     value = float(cell)
     if abs(value) >= OVERFLOW:
-        raise InputError(where, "a number that float32 can hold", _shown(cell))
+        raise InputError(_cell(row, place), say("a number that float32 can hold"), _shown(cell))
     return value
+
+
+def _row(row: int) -> Sentence:
+    return say("row {row}", row=row)
+
+
+def _cell(row: int, place: int) -> Sentence:
+    """A row of the file, from 1, and a place in it, from 0."""
+    return say("row {row}, column {column}", row=row, column=place + 1)
 
 
 def _shown(cell: str) -> str:
     if not cell.strip():
-        return "an empty cell"
+        return say("an empty cell")
     return repr(cell if len(cell) <= 60 else cell[:59] + "…")

@@ -13,16 +13,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import InputError
+from models.sentences import Sentence, say
 
-_CAN_BE_READ = "a file that can be read"
-_CAN_BE_WRITTEN = "a file that can be written"
+CAN_BE_READ = say("a file that can be read")
+CAN_BE_WRITTEN = say("a file that can be written")
+
+_A_FOLDER = say("a folder")
 
 _REASONS = {
-    errno.ENOENT: "no such file or folder",
-    errno.EISDIR: "a folder",
-    errno.EACCES: "no permission",
-    errno.EPERM: "no permission",
-    errno.EROFS: "a read-only file system",
+    errno.ENOENT: say("no such file or folder"),
+    errno.EISDIR: _A_FOLDER,
+    errno.EACCES: say("no permission"),
+    errno.EPERM: say("no permission"),
+    errno.EROFS: say("a read-only file system"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.EDQUOT: say("Disk quota exceeded"),
+    errno.ENAMETOOLONG: say("File name too long"),
+    errno.ENOTDIR: say("Not a directory"),
+    errno.EEXIST: say("File exists"),
+    errno.EINVAL: say("Invalid argument"),
+    errno.EIO: say("Input/output error"),
 }
 
 
@@ -60,12 +70,13 @@ def read_bounded(path: Path, most: int) -> bytes:
         status = path.stat()
         if stat.S_ISREG(status.st_mode) and status.st_mode & 0o444:
             if status.st_size > most:
-                raise InputError(str(path), f"a file of at most {most >> 20} MiB", f"{status.st_size >> 20} MiB")
+                expected = say("a file of at most {most} MiB", most=most >> 20)
+                raise InputError(str(path), expected, f"{status.st_size >> 20} MiB")
             with path.open("rb") as file:
                 return file.read(most)  # bounded also for a file that grows meanwhile
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise _of_any(path, _CAN_BE_READ, error) from None
-    raise InputError(str(path), _CAN_BE_READ, _kind(status.st_mode) or "a file without read permission")
+        raise _of_any(path, CAN_BE_READ, error) from None
+    raise InputError(str(path), CAN_BE_READ, kind(status.st_mode) or say("a file without read permission"))
 
 
 def check_writable(path: Path) -> Path:
@@ -81,25 +92,25 @@ def check_writable(path: Path) -> Path:
         target = Path(os.path.realpath(path))
         folder = target.parent
         if not folder.is_dir():
-            raise InputError(str(path), _CAN_BE_WRITTEN, "no such folder")
+            raise InputError(str(path), CAN_BE_WRITTEN, say("no such folder"))
         if not folder.stat().st_mode & 0o222 or not os.access(folder, os.W_OK | os.X_OK):
-            raise InputError(str(path), _CAN_BE_WRITTEN, "a read-only folder")
+            raise InputError(str(path), CAN_BE_WRITTEN, say("a read-only folder"))
         if target.exists():
             mode = target.stat().st_mode
-            if kind := _kind(mode):
-                raise InputError(str(path), _CAN_BE_WRITTEN, kind)
+            if (other := kind(mode)) is not None:
+                raise InputError(str(path), CAN_BE_WRITTEN, other)
             if not mode & 0o222 or not os.access(target, os.W_OK):
-                raise InputError(str(path), _CAN_BE_WRITTEN, "a read-only file")
+                raise InputError(str(path), CAN_BE_WRITTEN, say("a read-only file"))
     except (OSError, ValueError) as error:
-        raise _of_any(path, _CAN_BE_WRITTEN, error) from None
+        raise _of_any(path, CAN_BE_WRITTEN, error) from None
     return target
 
 
-def _kind(mode: int) -> str:
-    """What a path is that is no regular file; empty for a regular one."""
+def kind(mode: int) -> Sentence | None:
+    """What a path is that is no regular file; None for a regular one."""
     if stat.S_ISDIR(mode):
-        return "a folder"
-    return "" if stat.S_ISREG(mode) else "a device or a pipe"
+        return _A_FOLDER
+    return None if stat.S_ISREG(mode) else say("a device or a pipe")
 
 
 def _of_any(path: Path, expected: str, error: OSError | ValueError) -> InputError:

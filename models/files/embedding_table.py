@@ -21,6 +21,7 @@ from models.errors import InputError
 from models.files.npy_header import NpyHeader, read_npy_header
 from models.files.regular import opened
 from models.files.word_vectors import GoOn
+from models.sentences import listed, say
 from models.spec import MAX_INPUT_DIM
 from models.words import FoundVectors, spellings
 
@@ -33,6 +34,10 @@ _MOST_CHARACTERS = 1024  # of a word
 _MOST_TIMES_LARGER = 200  # text in NumPy's four bytes a character is packed to a fiftieth
 _NEVER_TOO_LARGE = 64 * 2**20
 _PIECE_BYTES = 2**20
+_USUAL_NAMES = {"words": ("words", "vocabulary"), "vectors": ("vectors", "embeddings")}
+_AN_ARCHIVE = say("arrays as numpy.savez writes them (.npz)")
+_TEXT = say("one array of text with 1 axis, or one that is called words or vocabulary")
+_MATRIX = say("one array of floating-point numbers with 2 axes, or one that is called vectors or embeddings")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError)
 
 
@@ -56,7 +61,7 @@ def read_embedding_table(path: Path, words: Collection[str], go_on: GoOn = lambd
             with zipfile.ZipFile(file) as archive:
                 return _read(archive, words, go_on)
         except _DAMAGED as error:
-            raise InputError("", "arrays as numpy.savez writes them (.npz)", f"a damaged archive ({error})") from None
+            raise InputError("", _AN_ARCHIVE, say("a damaged archive ({reason})", reason=str(error))) from None
 
 
 @dataclass(frozen=True)
@@ -81,32 +86,33 @@ class _Member:
 
 def _check_archive(file: IO[bytes], size: int) -> None:
     """Bound the archive's directory before the library reads it whole."""
-    expected = "arrays as numpy.savez writes them (.npz)"
     if size > MAX_FILE_BYTES:
-        raise InputError("", f"a file of at most {MAX_FILE_BYTES >> 30} GiB", f"{size / 2**30:.1f} GiB")
+        expected = say("a file of at most {most} GiB", most=MAX_FILE_BYTES >> 30)
+        raise InputError("", expected, f"{size / 2**30:.1f} GiB")
     file.seek(max(0, size - 2**16 - 22 - 20))
     tail = file.read()
     end = tail.rfind(b"PK\x05\x06")
     if end < 0 or len(tail) < end + 22:
-        raise InputError("", expected, "another kind of file" if size else "an empty file")
+        raise InputError("", _AN_ARCHIVE, say("another kind of file") if size else say("an empty file"))
     arrays = int.from_bytes(tail[end + 10 : end + 12], "little")
     directory = int.from_bytes(tail[end + 12 : end + 16], "little")
     is_64_bit = tail[max(0, end - 20) : end].startswith(b"PK\x06\x07")
     if arrays > _MOST_ARRAYS or directory > _MOST_DIRECTORY_BYTES or is_64_bit:
-        raise InputError("", f"an archive of at most {_MOST_ARRAYS} arrays", "a larger one")
+        raise InputError("", say("an archive of at most {most} arrays", most=_MOST_ARRAYS), say("a larger one"))
 
 
 def _read(archive: zipfile.ZipFile, words: Collection[str], go_on: GoOn) -> FoundVectors | None:
     members = [_member(archive, info) for info in archive.infolist() if info.filename.endswith(".npy")]
-    text = _only(members, "words", [one for one in members if one.is_text], "text with 1 axis")
-    matrix = _only(members, "vectors", [one for one in members if one.is_matrix], "floating-point numbers with 2 axes")
+    text = _only(members, "words", [one for one in members if one.is_text], _TEXT)
+    matrix = _only(members, "vectors", [one for one in members if one.is_matrix], _MATRIX)
     count, dim = matrix.header.shape
     if text.header.shape[0] != count:
-        raise InputError(matrix.name, f"{text.header.shape[0]:,} rows, one per word", f"{count:,}")
+        expected = say("{count:,} rows, one per word", count=text.header.shape[0])
+        raise InputError(matrix.name, expected, f"{count:,}")
     if not 1 <= count <= MAX_WORDS:
-        raise InputError(text.name, f"1 to {MAX_WORDS:,} words", f"{count:,}")
+        raise InputError(text.name, say("{least} to {most:,} words", least=1, most=MAX_WORDS), f"{count:,}")
     if not 1 <= dim <= MAX_INPUT_DIM:
-        raise InputError(matrix.name, f"1 to {MAX_INPUT_DIM} columns", f"{dim:,}")
+        raise InputError(matrix.name, say("{least} to {most} columns", least=1, most=MAX_INPUT_DIM), f"{dim:,}")
     rows = _rows_of(archive, text, words, go_on)
     vectors = None if rows is None else _vectors(archive, matrix, rows, go_on)
     return None if vectors is None else FoundVectors(dim, vectors)
@@ -115,41 +121,45 @@ def _read(archive: zipfile.ZipFile, words: Collection[str], go_on: GoOn) -> Foun
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> _Member:
     name = info.filename[:60]
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise InputError(name, "a member as numpy.savez packs it", "another compression")
+        raise InputError(name, say("a member as numpy.savez packs it"), say("another compression"))
     if info.file_size > info.compress_size * _MOST_TIMES_LARGER + _NEVER_TOO_LARGE:
-        raise InputError(name, f"an array at most {_MOST_TIMES_LARGER} times larger than its archive", "a larger one")
+        expected = say("an array at most {times} times larger than its archive", times=_MOST_TIMES_LARGER)
+        raise InputError(name, expected, say("a larger one"))
     try:
         with archive.open(info) as file:
             header = read_npy_header(file)
     except InputError as error:
         raise error.inside(name) from None
     if header.dtype.kind != "O" and info.file_size != header.length + header.bytes:
-        raise InputError(name, f"{header.bytes:,} bytes for the shape {header.shape}", f"{info.file_size:,}")
+        expected = say("{count:,} bytes for the shape {shape}", count=header.bytes, shape=header.shape)
+        raise InputError(name, expected, f"{info.file_size:,}")
     return _Member(info, header)
 
 
-def _only(members: list[_Member], usual: str, fitting: list[_Member], kind: str) -> _Member:
+def _only(members: list[_Member], usual: str, fitting: list[_Member], expected: str) -> _Member:
     """The only array of a kind, or among several the one with the usual name."""
-    usual_names = {"words": ("words", "vocabulary"), "vectors": ("vectors", "embeddings")}[usual]
-    named = [one for one in fitting if one.name in usual_names]
+    named = [one for one in fitting if one.name in _USUAL_NAMES[usual]]
     if len(fitting) == 1 or len(named) == 1:
         return (named or fitting)[0]
-    there = ", ".join(f"{one.name} ({one.header.kind}, {len(one.header.shape)} axes)" for one in members[:5])
-    expected = f"one array of {kind}, or one that is called {' or '.join(usual_names)}"
-    raise InputError("", expected, there or "no array")
+    there = [
+        say("{name} ({kind}, {axes} axes)", name=one.name, kind=one.header.kind, axes=len(one.header.shape))
+        for one in members[:5]
+    ]
+    raise InputError("", expected, listed(there) if there else say("no array"))
 
 
 def _rows_of(archive: zipfile.ZipFile, text: _Member, words: Collection[str], go_on: GoOn) -> dict[int, str] | None:
     """Row of the table → word; of a word that stands twice, the first."""
     if not 4 <= text.header.dtype.itemsize <= 4 * _MOST_CHARACTERS:
-        raise InputError(text.name, f"words of 1 to {_MOST_CHARACTERS} characters", str(text.header.dtype))
+        expected = say("words of {least} to {most} characters", least=1, most=_MOST_CHARACTERS)
+        raise InputError(text.name, expected, str(text.header.dtype))
     wanted = spellings(words)
     rows: dict[int, str] = {}
     for first, piece in _pieces(archive, text, text.header.dtype.itemsize):
         try:
             found = np.frombuffer(piece, text.header.dtype).tolist()
         except (ValueError, SystemError):
-            raise InputError(text.name, "Unicode text", "code points that there are not") from None
+            raise InputError(text.name, say("Unicode text"), say("code points that there are not")) from None
         for place, word in enumerate(found):
             known = wanted.get(word)
             if known is not None and known not in rows.values():
@@ -187,7 +197,8 @@ def _pieces(archive: zipfile.ZipFile, member: _Member, row_bytes: int) -> Iterat
             count = min(rows, left)
             piece = file.read(count * row_bytes)
             if len(piece) < count * row_bytes:
-                raise InputError(member.name, f"{member.header.bytes:,} bytes", "the end of the archive")
+                expected = say("{count:,} bytes", count=member.header.bytes)
+                raise InputError(member.name, expected, say("the end of the archive"))
             yield first, piece
             first, left = first + count, left - count
 
@@ -196,5 +207,6 @@ def _float32(vector: np.ndarray, where: str) -> Array:
     with np.errstate(over="ignore"):
         values = vector.astype(np.float32)
     if not np.isfinite(values).all():
-        raise InputError(where, "finite numbers up to 3.4e38, float32’s largest", str(vector[~np.isfinite(values)][0]))
+        expected = say("finite numbers up to 3.4e38, float32’s largest")
+        raise InputError(where, expected, str(vector[~np.isfinite(values)][0]))
     return values

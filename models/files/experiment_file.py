@@ -17,6 +17,7 @@ from models.experiment import Experiment, input_array
 from models.files.disk import read_bounded
 from models.files.json_arrays import array_from_lists, json_array
 from models.files.json_text import decoded
+from models.sentences import say
 from models.spec import LayerSpec
 from models.validation import convert
 from models.view import View, view_from
@@ -96,10 +97,10 @@ def parse_document(data: bytes) -> tuple[Experiment, View]:
     raw = decoded(data.removeprefix(_BOM))
     version = raw.get("unrolled") if isinstance(raw, dict) else None
     if not isinstance(raw, dict):
-        raise InputError("$", 'an object with "unrolled": 1', "no object")
+        raise InputError("$", say('an object with "unrolled": 1'), say("no object"))
     if type(version) is not int or version != VERSION:
-        expected = f"{VERSION}, the version of experiment files that this program reads"
-        raise InputError("$.unrolled", expected, json.dumps(version)[:60] if "unrolled" in raw else "none")
+        expected = say("{version}, the version of experiment files that this program reads", version=VERSION)
+        raise InputError("$.unrolled", expected, json.dumps(version)[:60] if "unrolled" in raw else say("none"))
     file = convert(raw, _File)
     experiment = Experiment(
         values=input_array(array_from_lists(file.input.values, 3, "$.input.values")),
@@ -120,7 +121,8 @@ def compact_text(experiment: Experiment) -> str:
     weights = experiment.weights or ()
     numbers = experiment.values.size + sum(array.size for layer in weights for array in layer.flat())
     if numbers > MAX_COPIED:
-        raise InputError("", f"at most {MAX_COPIED:,} numbers (save a file, or reset the weights)", f"{numbers:,}")
+        expected = say("at most {most:,} numbers (save a file, or reset the weights)", most=MAX_COPIED)
+        raise InputError("", expected, f"{numbers:,}")
     raw = json.loads(format_experiment(experiment))
     plain = msgspec.to_builtins(LayerSpec(type="LSTM", units=1))
     for layer in raw["layers"]:
@@ -150,11 +152,10 @@ def format_experiment(experiment: Experiment, view: View | None = None) -> bytes
     try:
         data = ("{" + ",\n ".join(fields) + "}\n").encode()
     except UnicodeEncodeError as error:
-        raise InputError("$.input.tokens", "text that UTF-8 can hold", ascii(error.object[error.start])) from None
+        raise InputError("$.input.tokens", say("text that UTF-8 can hold"), ascii(error.object[error.start])) from None
     if len(data) > MAX_FILE_BYTES:
-        raise InputError(
-            "the experiment file", f"at most {MAX_FILE_BYTES >> 20} MiB of numbers", f"{len(data) >> 20} MiB"
-        )
+        expected = say("at most {most} MiB of numbers", most=MAX_FILE_BYTES >> 20)
+        raise InputError(say("the experiment file"), expected, f"{len(data) >> 20} MiB")
     return data
 
 

@@ -10,6 +10,7 @@ from models.experiment import Experiment
 from models.files.csv_export import as_bytes, states_csv
 from models.files.npz_export import npz
 from models.files.program_files import notebook_file, python_file
+from models.sentences import either, say
 from models.trace import Trace
 
 Format = Callable[[Experiment, Trace], Iterable[bytes]]
@@ -34,5 +35,6 @@ def format_of(path: Path, formats: Mapping[str, Format] = FORMATS) -> Format:
         return formats[path.suffix.lower()]
     except KeyError:
         *others, last = formats
-        expected = "a name that ends in " + (", ".join(others) + " or " if others else "") + last
-        raise InputError(str(path), expected, repr(path.suffix) if path.suffix else "no suffix") from None
+        suffixes = either((", ".join(others), last)) if others else last
+        found = repr(path.suffix) if path.suffix else say("no suffix")
+        raise InputError(str(path), say("a name that ends in {suffixes}", suffixes=suffixes), found) from None

@@ -10,6 +10,7 @@ from models.errors import InputError
 from models.experiment import Tokens
 from models.files.csv_input import read_input_csv
 from models.files.npy_input import read_npy
+from models.sentences import either, say
 
 SUFFIXES = (".csv", ".tsv", ".npy")
 
@@ -39,7 +40,8 @@ def read_input_file(path: Path) -> OpenedInput:
     if suffix in SUFFIXES:
         values, tokens = read_input_csv(path)
         return OpenedInput(values[0], _only_sample(tokens))
-    raise InputError(str(path), "a name that ends in " + " or ".join(SUFFIXES), repr(suffix) if suffix else "no suffix")
+    expected = say("a name that ends in {suffixes}", suffixes=either(SUFFIXES))
+    raise InputError(str(path), expected, repr(suffix) if suffix else say("no suffix"))
 
 
 def _only_sample(tokens: Tokens | None) -> tuple[str, ...] | None:

@@ -10,6 +10,7 @@ import numpy as np
 from models.cells import Array
 from models.digits import digits
 from models.errors import InputError
+from models.sentences import say
 from models.weights import read_only
 
 
@@ -30,9 +31,10 @@ def array_from_lists(values: Sequence[Any], axes: int, path: str) -> Array:
     for axis, length in enumerate(shape):
         for number, row in enumerate(level):
             if not isinstance(row, list) or len(row) != length:
-                noun = "numbers" if axis == axes - 1 else "lists"
-                found = str(len(row)) if isinstance(row, list) else "a number in place of a list"
-                raise InputError(path + _index(number, shape[:axis]), f"{length} {noun}", found)
+                is_last = axis == axes - 1
+                expected = say("{count} numbers", count=length) if is_last else say("{count} lists", count=length)
+                found = str(len(row)) if isinstance(row, list) else say("a number in place of a list")
+                raise InputError(path + _index(number, shape[:axis]), expected, found)
         level = [item for row in level for item in row] if axis < axes - 1 else level
     return _finite(_filled(values, shape, path), values, path)
 
@@ -66,7 +68,7 @@ def _filled(values: Sequence[Any], shape: tuple[int, ...], path: str) -> Array:
             return np.array(values, dtype=np.float32).reshape(shape)
     except (TypeError, ValueError):  # a list in place of a number: only a bias may hold either
         place = next(index for index, value in enumerate(values) if isinstance(value, list))
-        raise InputError(f"{path}[{place}]", "a number", "a list") from None
+        raise InputError(f"{path}[{place}]", say("a number"), say("a list")) from None
 
 
 def _finite(array: Array, values: Sequence[Any], path: str) -> Array:
@@ -75,5 +77,6 @@ def _finite(array: Array, values: Sequence[Any], path: str) -> Array:
         value: Any = values
         for index in place:
             value = value[index]
-        raise InputError(path + "".join(f"[{index}]" for index in place), "a number that float32 can hold", str(value))
+        where = path + "".join(f"[{index}]" for index in place)
+        raise InputError(where, say("a number that float32 can hold"), str(value))
     return read_only(array)

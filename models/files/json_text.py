@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from models.errors import InputError
+from models.sentences import say
 
 
 def decoded(data: bytes) -> Any:
@@ -19,11 +20,11 @@ def decoded(data: bytes) -> Any:
             as far as can be known, of any other mistake.
     """
     if not data.strip():
-        raise InputError("", "an experiment (JSON)", "an empty file")
+        raise InputError("", say("an experiment (JSON)"), say("an empty file"))
     try:
         return msgspec.json.decode(data)
     except RecursionError:
-        raise InputError("", "JSON of at most a few levels", "brackets nested too deeply") from None
+        raise InputError("", say("JSON of at most a few levels"), say("brackets nested too deeply")) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _explained(data, str(error)) from None
 
@@ -39,19 +40,29 @@ def _explained(data: bytes, message: str) -> InputError:
     try:
         raw = json.loads(data.decode("utf-8"), parse_constant=_NotANumber, parse_float=_float)
     except UnicodeDecodeError as error:
-        found = f"the byte 0x{data[error.start]:02x} ({error.reason}) at position {error.start + 1}"
-        return InputError("", "UTF-8 text", found)
+        found = say(
+            "the byte 0x{byte:02x} ({reason}) at position {position}",
+            byte=data[error.start],
+            reason=error.reason,
+            position=error.start + 1,
+        )
+        return InputError("", say("UTF-8 text"), found)
     except json.JSONDecodeError as error:
-        return InputError(f"line {error.lineno}, column {error.colno}", "JSON", _found(error))
+        where = say("line {line}, column {column}", line=error.lineno, column=error.colno)
+        return InputError(where, "JSON", _found(error))
     except (RecursionError, ValueError):  # ValueError: an integer of thousands of digits
-        return InputError("", "JSON", f"text that is none ({message})")
+        return _no_json(message)
     place = _find_not_a_number(raw)
-    return place if place is not None else InputError("", "JSON", f"text that is none ({message})")
+    return place if place is not None else _no_json(message)
+
+
+def _no_json(reason: str) -> InputError:
+    return InputError("", "JSON", say("text that is none ({reason})", reason=reason))
 
 
 def _found(error: json.JSONDecodeError) -> str:
     at = error.doc[error.pos : error.pos + 1]
-    return f"{at!r} ({error.msg})" if at else f"the end of the file ({error.msg})"
+    return f"{at!r} ({error.msg})" if at else say("the end of the file ({reason})", reason=error.msg)
 
 
 def _float(text: str) -> float | _NotANumber:
@@ -65,7 +76,7 @@ def _find_not_a_number(raw: Any) -> InputError | None:
     while to_visit:
         path, value = to_visit.pop()
         if isinstance(value, _NotANumber):
-            return InputError(path if len(path) < 200 else path[:199] + "…", "a finite number", value[:60])
+            return InputError(path if len(path) < 200 else path[:199] + "…", say("a finite number"), value[:60])
         if isinstance(value, dict):
             to_visit += [(f"{path}.{key}", item) for key, item in reversed(value.items())]
         elif isinstance(value, list):

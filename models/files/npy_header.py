@@ -15,20 +15,23 @@ from typing import IO, Any
 import numpy as np
 
 from models.errors import InputError
+from models.sentences import Sentence, say
+
+AN_ARRAY = say("an array as numpy.save writes it (.npy)")
 
 _MAGIC = b"\x93NUMPY"
 _LENGTH_BYTES = {(1, 0): 2, (2, 0): 4, (3, 0): 4}
 _MOST_HEADER_BYTES = 4096  # that of a plain array has 128
 _PLAIN_TYPE = re.compile(r"[<>|=]?[a-zA-Z]\d{0,9}")
 _KINDS = {
-    "O": "Python objects, which are never loaded",
-    "V": "records",
-    "c": "complex numbers",
-    "b": "true and false",
-    "U": "text",
-    "S": "bytes",
-    "M": "dates",
-    "m": "durations",
+    "O": say("Python objects, which are never loaded"),
+    "V": say("records"),
+    "c": say("complex numbers"),
+    "b": say("true and false"),
+    "U": say("text"),
+    "S": say("bytes"),
+    "M": say("dates"),
+    "m": say("durations"),
 }
 
 
@@ -64,9 +67,9 @@ class NpyHeader:
         return self.dtype.kind in "iuf" and self.dtype.itemsize <= 8
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Sentence:
         """The elements in the user's words."""
-        return _KINDS.get(self.dtype.kind, f"numbers of type {self.dtype}")
+        return _KINDS.get(self.dtype.kind) or say("numbers of type {dtype}", dtype=str(self.dtype))
 
 
 def read_npy_header(file: IO[bytes]) -> NpyHeader:
@@ -77,16 +80,17 @@ def read_npy_header(file: IO[bytes]) -> NpyHeader:
     """
     start = file.read(8)
     if start[:6] != _MAGIC:
-        raise InputError("", "an array as numpy.save writes it (.npy)", "another kind of file" if start else "nothing")
+        raise InputError("", AN_ARRAY, say("another kind of file") if start else say("nothing"))
     size = _LENGTH_BYTES.get(tuple(start[6:8]))  # type: ignore[arg-type]
     if size is None:
-        raise InputError("", "a .npy file of version 1.0 to 3.0", f"version {'.'.join(map(str, start[6:8]))}")
+        found = say("version {version}", version=".".join(map(str, start[6:8])))
+        raise InputError("", say("a .npy file of version 1.0 to 3.0"), found)
     length = int.from_bytes(file.read(size), "little")
     if length > _MOST_HEADER_BYTES:
-        raise InputError("", f"a header of at most {_MOST_HEADER_BYTES} bytes", str(length))
+        raise InputError("", say("a header of at most {most} bytes", most=_MOST_HEADER_BYTES), str(length))
     text = file.read(length)
     if len(text) < length:
-        raise InputError("", f"a header of {length} bytes", "the end of the file")
+        raise InputError("", say("a header of {count} bytes", count=length), say("the end of the file"))
     return _described(text, 8 + size + length)
 
 
@@ -94,14 +98,14 @@ def _described(text: bytes, length: int) -> NpyHeader:
     try:
         raw = ast.literal_eval(text.decode("utf-8").strip())
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-        raise InputError("", "a header that describes an array", "something else") from None
+        raise InputError("", say("a header that describes an array"), say("something else")) from None
     if not isinstance(raw, dict) or raw.keys() != {"descr", "fortran_order", "shape"}:
-        raise InputError("", "a header with descr, fortran_order and shape", "another one")
+        raise InputError("", say("a header with descr, fortran_order and shape"), say("another one"))
     shape, is_fortran = raw["shape"], raw["fortran_order"]
     if not isinstance(shape, tuple) or not all(type(axis) is int and 0 <= axis < 2**48 for axis in shape):
-        raise InputError("", "a shape of whole numbers", repr(shape)[:60])
+        raise InputError("", say("a shape of whole numbers"), repr(shape)[:60])
     if len(shape) > 8 or type(is_fortran) is not bool:
-        raise InputError("", "a header that describes a plain array", "another one")
+        raise InputError("", say("a header that describes a plain array"), say("another one"))
     return NpyHeader(shape, _dtype(raw["descr"]), is_fortran, length)
 
 
@@ -111,5 +115,5 @@ def _dtype(description: object) -> np.dtype[Any]:
             return np.dtype(description)
         except (TypeError, ValueError):
             pass
-    found = "records" if isinstance(description, list) else repr(description)[:60]
-    raise InputError("", "an array of plain elements", found)
+    found = _KINDS["V"] if isinstance(description, list) else repr(description)[:60]
+    raise InputError("", say("an array of plain elements"), found)

@@ -13,8 +13,9 @@ import numpy as np
 
 from models.cells import Array
 from models.errors import InputError
-from models.files.npy_header import NpyHeader, read_npy_header
+from models.files.npy_header import AN_ARRAY, NpyHeader, read_npy_header
 from models.files.regular import opened
+from models.sentences import say
 
 MAX_FILE_BYTES = 256 * 2**20
 
@@ -27,9 +28,10 @@ def read_npy(path: Path) -> Array:
     """
     with opened(path) as (file, size):
         if size > MAX_FILE_BYTES:
-            raise InputError("", f"a file of at most {MAX_FILE_BYTES >> 20} MiB", f"{size >> 20} MiB")
+            expected = say("a file of at most {most} MiB", most=MAX_FILE_BYTES >> 20)
+            raise InputError("", expected, f"{size >> 20} MiB")
         if size == 0:
-            raise InputError("", "an array as numpy.save writes it (.npy)", "an empty file")
+            raise InputError("", AN_ARRAY, say("an empty file"))
         header = read_npy_header(file)
         _check(header, size)
         return _float32(_array(file, header))
@@ -37,20 +39,23 @@ def read_npy(path: Path) -> Array:
 
 def _check(header: NpyHeader, size: int) -> None:
     if not header.is_real:
-        raise InputError("", "an array of real numbers", header.kind)
+        raise InputError("", say("an array of real numbers"), header.kind)
     if len(header.shape) not in (2, 3):
-        raise InputError("", "an array of 2 or 3 axes", f"{len(header.shape)}, of shape {header.shape}")
+        found = say("{axes}, of shape {shape}", axes=len(header.shape), shape=header.shape)
+        raise InputError("", say("an array of 2 or 3 axes"), found)
     if header.count == 0:
-        raise InputError("", "an array with numbers", f"an empty one of shape {header.shape}")
+        found = say("an empty one of shape {shape}", shape=header.shape)
+        raise InputError("", say("an array with numbers"), found)
     if header.bytes != size - header.length:
-        found = f"{size - header.length:,} bytes"
-        raise InputError("", f"{header.bytes:,} bytes of numbers for the shape {header.shape}", found)
+        expected = say("{count:,} bytes of numbers for the shape {shape}", count=header.bytes, shape=header.shape)
+        raise InputError("", expected, say("{count:,} bytes", count=size - header.length))
 
 
 def _array(file: IO[bytes], header: NpyHeader) -> np.ndarray:
     data = file.read(header.bytes)
     if len(data) < header.bytes:
-        raise InputError("", f"{header.bytes:,} bytes of numbers", "a file that becomes shorter")
+        expected = say("{count:,} bytes of numbers", count=header.bytes)
+        raise InputError("", expected, say("a file that becomes shorter"))
     return np.frombuffer(data, header.dtype).reshape(header.shape, order="F" if header.is_fortran else "C")
 
 
@@ -61,5 +66,5 @@ def _float32(array: np.ndarray) -> Array:
     if not good.all():
         place = np.unravel_index(int(np.argmin(good)), good.shape)
         where = f"[{', '.join(str(index) for index in place)}]"
-        raise InputError(where, "a finite number up to 3.4e38, float32’s largest", str(array[place]))
+        raise InputError(where, say("a finite number up to 3.4e38, float32’s largest"), str(array[place]))
     return values

@@ -27,6 +27,7 @@ from models.errors import InputError
 from models.experiment import Experiment, Tokens
 from models.files.experiment_file import format_experiment
 from models.returned import returned
+from models.sentences import say
 from models.trace import Trace
 
 _AnyArray = npt.NDArray[Any]
@@ -74,7 +75,8 @@ def _text_array(tokens: Tokens) -> _AnyArray:
     size = 4 * longest * sum(map(len, tokens))
     if size > _MOST_TOKEN_BYTES:
         most = _MOST_TOKEN_BYTES // (size // longest)
-        raise InputError("$.input.tokens", f"tokens of at most {most} characters, for so many", str(longest))
+        expected = say("tokens of at most {most} characters, for so many", most=most)
+        raise InputError("$.input.tokens", expected, str(longest))
     return np.array(tokens, dtype=np.str_)
 
 

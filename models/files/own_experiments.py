@@ -24,6 +24,7 @@ from models.files.atomic import Output, write_all_atomically
 from models.files.disk import check_writable, read_bounded, refused
 from models.files.experiment_file import format_experiment, read_experiment
 from models.files.json_text import decoded
+from models.sentences import say
 from models.validation import convert
 
 MAX_TITLE = 120
@@ -73,13 +74,13 @@ def own_experiments(folder: Path) -> tuple[OwnExperiment, ...]:
     try:
         mode = folder.stat().st_mode
         if not stat.S_ISDIR(mode) or not mode & 0o444:
-            found = "a folder without read permission" if stat.S_ISDIR(mode) else "a file"
-            raise InputError(str(folder), "a folder that can be read", found)
+            found = say("a folder without read permission") if stat.S_ISDIR(mode) else say("a file")
+            raise InputError(str(folder), say("a folder that can be read"), found)
         names = os.listdir(folder)
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise refused(folder, "a folder that can be read", error) from None
+        raise refused(folder, say("a folder that can be read"), error) from None
     paths = (folder / name for name in names if name.endswith(_EXPERIMENT) and not name.endswith(_ABOUT))
     found_ones = [_entry(path) for path in paths if not path.name.startswith(".")]
     return tuple(sorted(found_ones, key=lambda own: (own.added, own.name)))
@@ -95,7 +96,7 @@ def add_own(folder: Path, title: str, look_at: str, experiment: Experiment) -> O
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refused(folder, "a folder that can be made", error) from None
+        raise refused(folder, say("a folder that can be made"), error) from None
     path = folder / f"{_safe_stem(about.title)}-{secrets.token_hex(4)}{_EXPERIMENT}"
     outputs: list[Output] = [(path, [format_experiment(experiment)]), _about_output(path, about)]
     write_all_atomically(outputs)
@@ -110,7 +111,7 @@ def describe_own(own: OwnExperiment, title: str, look_at: str) -> OwnExperiment:
     """
     about = _about(title, look_at)
     if not os.path.exists(own.path):
-        raise InputError(str(own.path), "an experiment of your own", "no such file or folder")
+        raise InputError(str(own.path), say("an experiment of your own"), say("no such file or folder"))
     write_all_atomically([_about_output(own.path, about)])
     return _entry(own.path)
 
@@ -134,7 +135,7 @@ def restore_own(own: OwnExperiment) -> None:
         InputError: If another one has its name by now, or the disk refuses.
     """
     if os.path.exists(own.path):
-        raise InputError(str(own.path), "a name that is free", "another experiment")
+        raise InputError(str(own.path), say("a name that is free"), say("another experiment"))
     with contextlib.suppress(FileNotFoundError):
         os.replace(_removed(_about_path(own.path)), _about_path(own.path))
     _rename(_removed(own.path), own.path)
@@ -164,18 +165,18 @@ def tidy(text: str, what: str, most: int) -> str:
     """
     line = " ".join(text.split())
     if len(line) > most:
-        raise InputError(what, f"at most {most} characters", str(len(line)))
+        raise InputError(what, say("at most {most} characters", most=most), str(len(line)))
     try:
         line.encode()
     except UnicodeEncodeError as error:
-        raise InputError(what, "text that UTF-8 can hold", ascii(line[error.start])) from None
+        raise InputError(what, say("text that UTF-8 can hold"), ascii(line[error.start])) from None
     return line
 
 
 def _about(title: str, look_at: str) -> _About:
-    about = _About(tidy(title, "title", MAX_TITLE), tidy(look_at, "sentence", MAX_LOOK_AT))
+    about = _About(tidy(title, say("title"), MAX_TITLE), tidy(look_at, say("sentence"), MAX_LOOK_AT))
     if not about.title:
-        raise InputError("title", "a few words", "nothing")
+        raise InputError(say("title"), say("a few words"), say("nothing"))
     return about
 
 
@@ -197,7 +198,7 @@ def _rename(path: Path, new: Path) -> None:
     try:
         os.replace(path, new)
     except OSError as error:
-        raise refused(path, "a file that can be moved", error) from None
+        raise refused(path, say("a file that can be moved"), error) from None
 
 
 def _entry(path: Path) -> OwnExperiment:
@@ -212,7 +213,7 @@ def _entry(path: Path) -> OwnExperiment:
         # A name that is no UTF-8 would not be shown by anything.
         stem = path.name.removesuffix(_EXPERIMENT).encode("utf-8", "replace").decode()
         is_there = os.path.exists(_about_path(path))  # pathlib's own raises for a name that is too long
-        return OwnExperiment(path, stem, "", added, str(error) if is_there else "")
+        return OwnExperiment(path, stem, "", added, error.sentence if is_there else "")
     return OwnExperiment(path, about.title, about.look_at, added)
 
 
@@ -220,7 +221,7 @@ def _read_about(path: Path) -> _About:
     data = read_bounded(path, _MAX_ABOUT_BYTES)
     try:
         if not data.strip():
-            raise InputError("", "a title and a sentence (JSON)", "an empty file")
+            raise InputError("", say("a title and a sentence (JSON)"), say("an empty file"))
         about = convert(decoded(data), _About)
         return _about(about.title, about.look_at)
     except InputError as error:

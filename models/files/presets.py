@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import InputError
+from models.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from models.experiment import Experiment
@@ -27,26 +28,35 @@ class Preset:
 
     Args:
         name: Its name on the command line, and of its file.
-        title: Its name wherever it stands alone.
+        short_title: Its name where the notebook's section is said already.
         look_at: One sentence on what it shows.
         section: The notebook's section that it is from, such as `§2`; empty for those beyond the notebook.
     """
 
     name: str
-    title: str
+    short_title: str
     look_at: str
     section: str = ""
 
     @property
-    def short_title(self) -> str:
-        """Its name where the notebook's section is said already."""
-        return self.title.removeprefix(f"Notebook {self.section} — ")
+    def title(self) -> str:
+        """Its name wherever it stands alone."""
+        if not self.section:
+            return self.short_title
+        return say("Notebook {section} — {title}", section=self.section, title=self.short_title)
 
 
 def presets() -> tuple[Preset, ...]:
     """All presets in the order in which they are to be offered."""
     index = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
-    return tuple(Preset(**entry) for entry in index)
+    return tuple(
+        Preset(entry["name"], _said(entry["title"]), _said(entry["look_at"]), entry["section"]) for entry in index
+    )
+
+
+def _said(text: str) -> Sentence:
+    """A text of the index, which is translated like those in the code."""
+    return Sentence(text, {})
 
 
 def preset_names() -> tuple[str, ...]:
@@ -63,7 +73,7 @@ def find_preset(name: str) -> Preset:
     for preset in presets():
         if preset.name == name:
             return preset
-    raise InputError("preset", "one of " + ", ".join(preset_names()), repr(name))
+    raise InputError("preset", say("one of {names}", names=", ".join(preset_names())), repr(name))
 
 
 def preset_path(name: str) -> Path:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from models.errors import InputError
-from models.files.disk import refused
-
-_EXPECTED = "a file that can be read"
+from models.files.disk import CAN_BE_READ, kind, refused
+from models.sentences import say
 
 
 @contextmanager
@@ -23,17 +21,17 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
     """
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError("", _EXPECTED, "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe")
+        if (other := kind(status.st_mode)) is not None:
+            raise InputError("", CAN_BE_READ, other)
         if not status.st_mode & 0o444:  # an administrator could read it all the same
-            raise InputError("", _EXPECTED, "a file without read permission")
+            raise InputError("", CAN_BE_READ, say("a file without read permission"))
         with path.open("rb") as file:
             yield file, status.st_size
     except InputError as error:
         raise error.inside(str(path)) from None
     except OSError as error:
-        raise refused(path, _EXPECTED, error) from None
+        raise refused(path, CAN_BE_READ, error) from None
     except ValueError as error:
         if "null" not in str(error):  # a NUL in the path; any other is a defect of ours
             raise
-        raise InputError(repr(str(path)), _EXPECTED, str(error)) from None
+        raise InputError(repr(str(path)), CAN_BE_READ, str(error)) from None

@@ -17,6 +17,7 @@ from models.cells import Array
 from models.digits import OVERFLOW
 from models.errors import InputError
 from models.files.regular import opened
+from models.sentences import say
 from models.spec import MAX_INPUT_DIM
 from models.words import FoundVectors, spellings
 
@@ -70,7 +71,7 @@ class _Reading:
             read += len(line)
             self._line += 1
             if len(line) > _MOST_LINE_BYTES:
-                raise self._error(f"a line of at most {_MOST_LINE_BYTES >> 10} KiB", "a longer one")
+                raise self._error(say("a line of at most {most} KiB", most=_MOST_LINE_BYTES >> 10), say("a longer one"))
             entries += self._take(line)
             if read - told >= _TOLD_BYTES:
                 told = read
@@ -86,7 +87,7 @@ class _Reading:
         if not line:
             self._empty_lines += 1
             if self._empty_lines > _MOST_EMPTY_LINES:
-                raise self._error("a word and its numbers", "one empty line more")
+                raise self._error(say("a word and its numbers"), say("one empty line more"))
             return False
         if self._line == 1 and self._is_header(line):
             return False
@@ -97,7 +98,8 @@ class _Reading:
             self._set_dim(numbers)
         known = self._wanted.get(word)
         if numbers < self._dim or (numbers > self._dim and known is not None):
-            raise self._error(f"a word and {self._dim} numbers", f"{numbers} after {_shown(word)}")
+            found = say("{count} after {word}", count=numbers, word=_shown(word))
+            raise self._error(say("a word and {count} numbers", count=self._dim), found)
         # With more fields than numbers it is a word of several parts, which no sentence's word is.
         if known is not None and known in self._left:
             self._vectors[known] = self._vector(line.split(b" ")[1:])
@@ -111,38 +113,41 @@ class _Reading:
         self._promised = int(fields[0])
         self._set_dim(int(fields[1]))
         if self._promised * (2 * self._dim + 1) > self._size:
-            raise self._error("no more words than the file has room for", f"{self._promised:,} of {self._dim} numbers")
+            found = say("{words:,} of {count} numbers", words=self._promised, count=self._dim)
+            raise self._error(say("no more words than the file has room for"), found)
         return True
 
     def _set_dim(self, dim: int) -> None:
         if not 1 <= dim <= MAX_INPUT_DIM:
-            raise self._error(f"a word and 1 to {MAX_INPUT_DIM} numbers, separated by spaces", f"{dim} numbers")
+            expected = say("a word and {least} to {most} numbers, separated by spaces", least=1, most=MAX_INPUT_DIM)
+            raise self._error(expected, say("{count} numbers", count=dim))
         self._dim = dim
 
     def _check_text(self, word: bytes) -> None:
         try:
             word.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise self._error("UTF-8 text", f"the byte 0x{word[error.start]:02x}") from None
+            raise self._error(say("UTF-8 text"), say("the byte 0x{byte:02x}", byte=word[error.start])) from None
         if b"\0" in word:
-            raise self._error("text", "a NUL byte")
+            raise self._error(say("text"), say("a NUL byte"))
 
     def _vector(self, fields: list[bytes]) -> Array:
         for field in fields:
             if not _NUMBER.fullmatch(field):
-                raise self._error("numbers such as 0.5", _shown(field) if field else "two spaces in a row")
+                raise self._error(say("numbers such as 0.5"), _shown(field) if field else say("two spaces in a row"))
             if abs(float(field)) >= OVERFLOW:
-                raise self._error("numbers up to 3.4e38, float32’s largest", _shown(field))
+                raise self._error(say("numbers up to 3.4e38, float32’s largest"), _shown(field))
         return np.array([float(field) for field in fields], np.float32)
 
     def _check_promise(self, entries: int) -> None:
         if not entries:
-            raise InputError("", "a word and its numbers on every line", "no line" if self._line else "an empty file")
+            found = say("no line") if self._line else say("an empty file")
+            raise InputError("", say("a word and its numbers on every line"), found)
         if self._promised is not None and entries != self._promised:
-            raise InputError("", f"{self._promised:,} words, as its first line says", f"{entries:,}")
+            raise InputError("", say("{count:,} words, as its first line says", count=self._promised), f"{entries:,}")
 
     def _error(self, expected: str, found: str) -> InputError:
-        return InputError(f"line {self._line}", expected, found)
+        return InputError(say("line {line}", line=self._line), expected, found)
 
 
 def _shown(field: bytes) -> str:

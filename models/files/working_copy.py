@@ -20,6 +20,7 @@ from models.experiment import Experiment, input_array
 from models.files.atomic import write_atomically
 from models.files.disk import Stamp, read_bounded
 from models.files.experiment_file import format_experiment, parse_document
+from models.sentences import say
 from models.view import View
 from models.weights import LayerWeights, layer_weights, read_only
 
@@ -90,9 +91,8 @@ def read_working_copy(path: Path) -> WorkingCopy:
     except InputError as error:
         raise error.inside(str(path)) from None
     except Exception as error:  # noqa: BLE001 — zipfile, zlib and NumPy have a dozen of their own for a damaged archive
-        raise InputError(
-            str(path), "a working copy of this program", f"a damaged one ({' '.join(str(error).split())})"
-        ) from None
+        found = say("a damaged one ({reason})", reason=" ".join(str(error).split()))
+        raise InputError(str(path), say("a working copy of this program"), found) from None
 
 
 def _parsed(arrays: dict[str, Any]) -> WorkingCopy:

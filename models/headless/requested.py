@@ -11,6 +11,7 @@ from models.files.csv_input import read_input_csv
 from models.files.experiment_file import read_experiment
 from models.files.presets import FIRST_PRESET, load_preset
 from models.headless.command_line import Arguments
+from models.sentences import say
 
 
 def requested_experiment(arguments: Arguments) -> Experiment:
@@ -32,7 +33,11 @@ def _with_input(experiment: Experiment, path: Path, file: Path | None) -> Experi
     values, tokens = read_input_csv(path)
     weights = None if file is None else experiment.weights  # a preset has no weights that anyone would miss
     if weights is not None and values.shape[2] != experiment.input_dim:
-        expected = f"input_dim {experiment.input_dim} (columns of numbers), for which {file} has weights"
+        expected = say(
+            "input_dim {input_dim} (columns of numbers), for which {file} has weights",
+            input_dim=experiment.input_dim,
+            file=str(file),
+        )
         raise InputError(str(path), expected, str(values.shape[2]))
     try:
         return replace(experiment, values=values, tokens=tokens, weights=weights)

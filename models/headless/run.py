@@ -20,6 +20,7 @@ from models.headless.requested import requested_experiment
 from models.headless.standard_output import write_text
 from models.keras.check import Check, KerasAnswer, compare
 from models.returned import returned
+from models.sentences import say
 from models.trace import Trace, trace
 
 AGREES = 0
@@ -73,7 +74,8 @@ def _check_targets(arguments: Arguments, formats: Mapping[str, Format]) -> list[
     for path in arguments.exports:
         target = check_writable(path)
         if target in targets or str(target) in sources:
-            raise InputError(str(path), "a file of its own for every --export", "one that is named already")
+            found = say("one that is named already")
+            raise InputError(str(path), say("a file of its own for every --export"), found)
         targets.append(target)
     return [(path, format_of(path, formats)) for path in arguments.exports]
 

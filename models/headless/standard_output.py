@@ -6,6 +6,7 @@ import os
 import sys
 
 from models.errors import InputError
+from models.sentences import say
 
 
 def write_text(text: str) -> None:
@@ -21,4 +22,4 @@ def write_text(text: str) -> None:
         # Python flushes once more when it ends, and would complain again: let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise InputError("standard output", "a place to write to", str(error.strerror)) from None
+            raise InputError(say("standard output"), say("a place to write to"), str(error.strerror)) from None

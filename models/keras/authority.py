@@ -91,11 +91,11 @@ class Authority:
             except Interrupted:
                 continue
             except KerasUnavailable as error:
-                self._report(Unavailable(str(error)))
+                self._report(Unavailable(error.sentence))
                 self._wait_for_restart()
             except (WorkerDied, WorkerHung) as loss:
                 if not self._mailbox.interrupts:
-                    self._lose(str(loss))
+                    self._lose(loss.sentence)
 
     def _lose(self, reason: str) -> None:
         self._losses += 1
@@ -127,7 +127,7 @@ class Authority:
         try:
             report: Report = Answered(request, process.request(experiment, self._job_limit))
         except KerasError as error:
-            report = Refused(request, str(error))
+            report = Refused(request, error.sentence)
         self._losses = 0
         self._mailbox.done(job)
         self._report(report)

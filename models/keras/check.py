@@ -11,6 +11,7 @@ import numpy as np
 
 from models.cells import Array
 from models.returned import ReturnedTensor, returned
+from models.sentences import Sentence, say
 from models.trace import Trace
 from models.weights import LayerWeights
 
@@ -64,30 +65,33 @@ def compare(trace: Trace, answer: KerasAnswer) -> Check:
     Two NaN agree, and so do two infinities of the same sign: overflow is part of what a layer computes.
     """
     max_delta = 0.0
-    differences = []
+    differences: list[Sentence] = []
     if len(trace.layers) != len(answer.outputs):
-        differences.append(f"The trace has {_count(len(trace.layers), 'layer')}, Keras {len(answer.outputs)}.")
+        differences.append(_other_count_of_layers(len(trace.layers), len(answer.outputs)))
     for number, (layer, theirs) in enumerate(zip(trace.layers, answer.outputs, strict=False), start=1):
         ours = returned(layer).tensors
         if len(ours) != len(theirs):
-            differences.append(
-                f"Layer {number} returns {_count(len(ours), 'tensor')} in the trace, {len(theirs)} in Keras."
-            )
+            differences.append(_other_count_of_tensors(number, len(ours), len(theirs)))
         for tensor, keras_values in zip(ours, theirs, strict=False):
             delta, difference = _compare_tensor(tensor, keras_values, number)
             max_delta = max(max_delta, delta)
-            differences += [difference] if difference else []
+            differences += [] if difference is None else [difference]
     if (trace.experiment.stack_break is None) != (not answer.raises):
-        differences.append(f"The stack breaks in one of them only; Keras says: {answer.raises or 'nothing'}.")
+        said = answer.raises or say("nothing")
+        differences.append(say("The stack breaks in one of them only; Keras says: {said}.", said=said))
     return Check(answer.version, max_delta, differences[0] if differences else "", answer.raises)
 
 
-def _compare_tensor(tensor: ReturnedTensor, keras_values: Array, layer: int) -> tuple[float, str]:
+def _compare_tensor(tensor: ReturnedTensor, keras_values: Array, layer: int) -> tuple[float, Sentence | None]:
     """The largest finite difference, and a sentence where it is past the tolerance."""
     ours = tensor.values
     if ours.shape != keras_values.shape:
-        return 0.0, (
-            f"{tensor.name} of layer {layer} has the shape {ours.shape} in the trace, {keras_values.shape} in Keras."
+        return 0.0, say(
+            "{tensor} of layer {layer} has the shape {ours} in the trace, {theirs} in Keras.",
+            tensor=tensor.name,
+            layer=layer,
+            ours=ours.shape,
+            theirs=keras_values.shape,
         )
     # In float64, where the difference of two float32 is exact and cannot overflow.
     left, right = ours.astype(np.float64), keras_values.astype(np.float64)
@@ -100,12 +104,25 @@ def _compare_tensor(tensor: ReturnedTensor, keras_values: Array, layer: int) -> 
     max_delta = float(delta.max(where=finite, initial=0))
     worst = np.unravel_index(int(excess.argmax()), excess.shape)
     if excess[worst] <= TOLERANCE:
-        return max_delta, ""
+        return max_delta, None
     place = ", ".join(str(int(axis)) for axis in worst)
-    return max_delta, (
-        f"{tensor.name}[{place}] of layer {layer} is {ours[worst]} in the trace, {keras_values[worst]} in Keras."
+    return max_delta, say(
+        "{element} of layer {layer} is {ours} in the trace, {theirs} in Keras.",
+        element=f"{tensor.name}[{place}]",
+        layer=layer,
+        ours=ours[worst],
+        theirs=keras_values[worst],
     )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _other_count_of_layers(ours: int, theirs: int) -> Sentence:
+    if ours == 1:
+        return say("The trace has {ours} layer, Keras {theirs}.", ours=ours, theirs=theirs)
+    return say("The trace has {ours} layers, Keras {theirs}.", ours=ours, theirs=theirs)
+
+
+def _other_count_of_tensors(layer: int, ours: int, theirs: int) -> Sentence:
+    counts = {"layer": layer, "ours": ours, "theirs": theirs}
+    if ours == 1:
+        return say("Layer {layer} returns {ours} tensor in the trace, {theirs} in Keras.", **counts)
+    return say("Layer {layer} returns {ours} tensors in the trace, {theirs} in Keras.", **counts)

@@ -19,6 +19,7 @@ from typing import Any
 from models.experiment import Experiment
 from models.keras.check import KerasAnswer
 from models.keras.worker import Serve, run_worker, serve
+from models.sentences import say
 from models.weights import read_only
 
 _Message = tuple[Any, ...]
@@ -26,25 +27,37 @@ _Message = tuple[Any, ...]
 _DEATH_LIMIT = 1.0  # s; how long a process may take to be gone after it closed its pipe or was killed
 
 
-class WorkerDied(Exception):  # noqa: N818 — what happened, not a mistake of the caller
+class _Told(Exception):  # noqa: N818 — what happened, not a mistake of the caller
+    """What the window is told.
+
+    Args:
+        sentence: What happened; an exception's own text would forget how it is translated.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class WorkerDied(_Told):
     """The worker process ended on its own, or was killed by somebody else."""
 
     def __init__(self, exit_code: int | None) -> None:
-        super().__init__(f"Keras stopped unexpectedly (exit code {exit_code}).")
+        super().__init__(say("Keras stopped unexpectedly (exit code {code}).", code=exit_code))
 
 
-class WorkerHung(Exception):  # noqa: N818
+class WorkerHung(_Told):
     """The worker process did not answer in time."""
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(f"Keras did not answer within {seconds:g} s.")
+        super().__init__(say("Keras did not answer within {seconds:g} s.", seconds=seconds))
 
 
-class KerasUnavailable(Exception):  # noqa: N818
+class KerasUnavailable(_Told):
     """Keras cannot be imported, or no process can be started. The text says why."""
 
 
-class KerasError(Exception):
+class KerasError(_Told):
     """Keras raised on this job. The worker lives on."""
 
 
@@ -181,7 +194,7 @@ def _refusal_as_unavailable() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise KerasUnavailable(f"no process can be started: {error}") from error
+        raise KerasUnavailable(say("no process can be started: {reason}", reason=str(error))) from error
 
 
 def _received(answer: KerasAnswer, experiment: Experiment) -> KerasAnswer:

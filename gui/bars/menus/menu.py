@@ -13,6 +13,8 @@ from gui.controls.focus import end_typing
 
 Keys = QKeySequence.StandardKey
 
+KeyOrKeys = QKeySequence.StandardKey | str | tuple[str, ...] | None
+
 
 class Menu(QMenu):
     """A menu of the window.
@@ -30,7 +32,7 @@ class Menu(QMenu):
         self,
         text: str,
         ask: Callable[[], object],
-        keys: QKeySequence | str | None = None,
+        keys: KeyOrKeys = None,
         tip: str = "",
         hint: str = "",
     ) -> QAction:
@@ -52,7 +54,7 @@ class Menu(QMenu):
         text: str,
         ask: Callable[[Any], object],
         value: object = None,
-        keys: QKeySequence | str | None = None,
+        keys: KeyOrKeys = None,
         tip: str = "",
     ) -> QAction:
         """Add an action that is on or off; with a value that is asked for, else whether it is to be on.
@@ -70,10 +72,10 @@ class Menu(QMenu):
         action.triggered.connect(on_triggered)
         return action
 
-    def _action(self, text: str, keys: QKeySequence | str | None, tip: str, hint: str = "") -> QAction:
+    def _action(self, text: str, keys: KeyOrKeys, tip: str, hint: str = "") -> QAction:
         action = self.addAction(f"{text}\t{hint}" if hint else text)
         if keys is not None:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(key) for key in (keys if isinstance(keys, tuple) else (keys,))])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setToolTip(tip)
         return action

@@ -40,13 +40,14 @@ class MenuBar(QMenuBar):
     def all_actions(self) -> Iterator[QAction]:
         """Every action that does something, menu by menu, those of submenus included."""
         for menu in self.menus:
-            yield from _within(menu)
+            yield from within(menu)
 
 
-def _within(menu: Menu) -> Iterator[QAction]:
+def within(menu: Menu) -> Iterator[QAction]:
+    """The actions of a menu and of those in it."""
     for action in menu.actions():
         inner = action.menu()
         if inner is not None:
-            yield from _within(inner)
+            yield from within(inner)
         elif not action.isSeparator():
             yield action

@@ -57,7 +57,7 @@ class ViewMenu(Menu):
             tip=tr("While presenting, for those who follow."),
         )
         self.addSeparator()
-        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), "Ctrl++")
+        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="))
         self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
         self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0")
         self.addSeparator()

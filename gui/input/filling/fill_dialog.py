@@ -11,10 +11,13 @@ from gui.input.filling.curve_preview import CurvePreview
 from gui.input.filling.kinds import KINDS
 from gui.input.input_dialog import InputDialog
 from gui.input.live_field import LiveField
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from gui.look.theme import Theme
 from models.edits import Block, SetBlock
 from models.errors import InputError
 from models.fills import Fill
+from models.sentences import say
 
 _FIRST = "Sine"
 
@@ -31,12 +34,12 @@ class FillDialog(InputDialog):
     """
 
     def __init__(self, block: Block, sample: int, meant: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Fill with a pattern", "Fill", parent)
+        super().__init__(tr("Fill with a pattern"), tr("Fill"), parent)
         self._block, self._sample = block, sample
         self._kind = _FIRST
         self._fields: dict[str, list[LiveField]] = {}
         self._forms = QStackedWidget()  # as high as the highest: the preview stays where it is
-        self.kinds = Segmented("Pattern", {text: kind.tip for text, kind in KINDS.items()})
+        self.kinds = Segmented(tr("Pattern"), {text: kind.tip for text, kind in KINDS.items()})
         self.kinds.choice_requested.connect(self.show_kind)
         self.preview = CurvePreview(theme)
         self.code = QLabel()
@@ -44,9 +47,9 @@ class FillDialog(InputDialog):
         self.code.setWordWrap(True)
         self.code.setTextFormat(Qt.TextFormat.PlainText)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.code.setMinimumHeight(56)
-        self.code.setToolTip("The same numbers in a notebook, before they are rounded to float32.")
-        self.content.addWidget(hint(f"{block.name}: {meant}"))
+        self.code.setMinimumHeight(px(56))
+        self.code.setToolTip(tr("The same numbers in a notebook, before they are rounded to float32."))
+        self.content.addWidget(hint(f"{translated(block.name)}: {meant}"))
         self.content.addWidget(self.kinds)
         self._place_forms()
         self.content.addWidget(self.preview)
@@ -71,7 +74,7 @@ class FillDialog(InputDialog):
             form = QWidget()
             column = QVBoxLayout(form)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
+            column.setSpacing(px(4))
             column.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._fields[text] = []
             for name, field in kind.fields():
@@ -89,9 +92,10 @@ class FillDialog(InputDialog):
             values = fill.values(rows, columns)
         except InputError as error:
             self.preview.show_nothing()
+            self.code.clear()
             self.show_problem(error)
             return
         self.preview.show_values(values)
         self.code.setText(fill.code(rows, columns))
-        name = f"fill of {self._block.name} with {fill.name}"
+        name = say("fill of {block} with {pattern}", block=self._block.name, pattern=fill.name)
         self.show_edit(SetBlock(name, self._sample, self._block.timestep, self._block.feature, values))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_FILTERS = ["Tables and arrays (*.csv *.tsv *.npy)", "All files (*)"]
+from gui.look.language import tr
 
 
 def choose_file(window: QWidget, chosen: Callable[[Path], None]) -> QFileDialog:
     """Open a file dialog over a window; `chosen` hears of the file, and of nothing when the user gives up."""
-    dialog = QFileDialog(window, "Input from a file")
+    dialog = QFileDialog(window, tr("Input from a file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(_FILTERS)
+    dialog.setNameFilters([tr("Tables and arrays (*.csv *.tsv *.npy)"), tr("All files (*)")])
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -10,15 +10,19 @@ from gui.background import Background
 from gui.controls.choice import Choice
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.form_row import FormRow
+from gui.input.file_problem import named
 from gui.input.input_dialog import InputDialog, becomes, dropped
 from gui.input.number_preview import NumberPreview
+from gui.look.language import tr, translated
+from gui.look.scale import px
 from models.arrangement import Arrangement, arrangements
 from models.edits import SetInput, check_fits
 from models.errors import InputError
 from models.experiment import Experiment, Tokens
 from models.files.input_file import OpenedInput, read_input_file
+from models.sentences import say
 
-_CHOICE_WIDTH = 272  # the longest arrangement fits
+_CHOICE_WIDTH = 272  # px at 100 %: the longest arrangement fits
 
 
 class OpeningDialog(InputDialog):
@@ -31,17 +35,18 @@ class OpeningDialog(InputDialog):
     """
 
     def __init__(self, path: Path, experiment: Experiment, parent: QWidget | None = None) -> None:
-        super().__init__("Input from a file", "Open", parent)
+        super().__init__(tr("Input from a file"), tr("Open"), parent)
         self._path, self._experiment = path, experiment
         self._opened: OpenedInput | None = None
         self._arrangement: Arrangement | None = None
         self._reading = Background(self)
         self.file_label = ElidedLabel()
-        self.file_label.show_text(f"Reading {path.name} …")
-        self.arrangement_choice = Choice("What the file’s axes mean", "Which axis of the file is time.")
-        self.arrangement_choice.setFixedWidth(_CHOICE_WIDTH)
+        self.file_label.show_text(tr("Reading {name} …", name=path.name))
+        tip = tr("Which axis of the file is time.")
+        self.arrangement_choice = Choice(tr("What the file’s axes mean"), tip)
+        self.arrangement_choice.setFixedWidth(px(_CHOICE_WIDTH))
         self.arrangement_choice.choice_requested.connect(self.show_arrangement)
-        self.arrangement_row = FormRow("axes", self.arrangement_choice, tip="Which axis of the file is time.")
+        self.arrangement_row = FormRow(tr("axes"), self.arrangement_choice, tip=tip)
         self.arrangement_row.setEnabled(False)
         self.preview = NumberPreview()
         for part in (self.file_label, self.arrangement_row, self.preview):
@@ -61,13 +66,12 @@ class OpeningDialog(InputDialog):
         try:
             check_fits(experiment, shape)
         except InputError as error:
-            self.show_problem(InputError("with these axes", error.expected, error.found))
+            self.show_problem(InputError(say("with these axes"), error.expected, error.found))
             return
-        lost = (
-            "" if tokens is not None or self._opened.tokens is None else "The labels of the file’s rows are left out. "
-        )
-        edit = SetInput(f"input from {self._path.name}", values, tokens)
-        self.show_edit(edit, becomes(experiment, shape), lost + dropped(experiment, shape[2]))
+        is_lost = tokens is None and self._opened.tokens is not None
+        notes = [tr("The labels of the file’s rows are left out.") if is_lost else "", dropped(experiment, shape[2])]
+        edit = SetInput(say("input from {name}", name=self._path.name), values, tokens)
+        self.show_edit(edit, becomes(experiment, shape), " ".join(filter(None, notes)))
 
     def done(self, result: int) -> None:
         """Leave; what is still being read is forgotten."""
@@ -89,13 +93,14 @@ class OpeningDialog(InputDialog):
         if isinstance(result, InputError):
             self.file_label.show_text(self._path.name)
             self.preview.show_nothing(is_awaited=False)
-            self.show_problem(str(result).replace(str(self._path), self._path.name, 1))
+            self.show_problem(named(result, self._path))
             return
         self._opened = result
         shape = result.array.shape
-        self.file_label.show_text(f"{self._path.name}, {' × '.join(f'{length:,}' for length in shape)} numbers")
+        lengths = " × ".join(f"{length:,}" for length in shape)
+        self.file_label.show_text(tr("{name}, {shape} numbers", name=self._path.name, shape=lengths))
         choices = arrangements(len(shape))
-        self.arrangement_choice.offer([(one.name, one) for one in choices])
+        self.arrangement_choice.offer([(translated(one.name), one) for one in choices])
         self.arrangement_row.setEnabled(True)
         self.show_arrangement(choices[0])
         self.arrangement_choice.setFocus()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.background import Background
+from gui.input.file_problem import named
 from models.cells import Array
 from models.errors import InputError
 from models.files.vector_file import look_up
@@ -30,7 +31,7 @@ class FileVectors(QObject):
         self._reading = Background(self)
         self.vectors: dict[str, Array] = {}
         self.input_dim = 0
-        self.problem = ""
+        self.problem = ""  # a models.sentences.Sentence where there is one
         self.is_reading = False
 
     @property
@@ -92,7 +93,8 @@ class FileVectors(QObject):
     def _take(self, result: FoundVectors | InputError | None) -> None:
         self.is_reading = False
         if isinstance(result, InputError):
-            self.problem = str(result).replace(str(self._path), self._path.name if self._path else "", 1)
+            assert self._path is not None
+            self.problem = named(result, self._path)
         elif result is not None:
             self.input_dim = result.input_dim
             self.vectors.update(result.vectors)

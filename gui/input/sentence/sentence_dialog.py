@@ -13,9 +13,12 @@ from gui.input.number_preview import NumberPreview
 from gui.input.sentence.drawing import QUICK_NUMBERS, Drawing
 from gui.input.sentence.file_vectors import FileVectors
 from gui.input.sentence.vector_choice import DRAWN, VectorChoice
+from gui.look.language import tr
+from gui.look.scale import px
 from models.edits import SetInput, check_fits
 from models.errors import InputError
 from models.experiment import Experiment
+from models.sentences import say
 from models.words import MAX_CHARACTERS, UNKNOWN, Sentence, looked_up_sentence, sentence_of, split_words
 
 _PAUSE_MILLISECONDS = 150
@@ -34,15 +37,15 @@ class SentenceDialog(InputDialog):
     """
 
     def __init__(self, experiment: Experiment, sample: int, parent: QWidget | None = None) -> None:
-        super().__init__("Input from a sentence", "Use", parent)
+        super().__init__(tr("Input from a sentence"), tr("Use"), parent)
         self._experiment = experiment
         self.sentence_field = QLineEdit(sentence_of(experiment.tokens[sample]) if experiment.tokens else "")
         self.sentence_field.setProperty("role", "token-cell")  # words are no numbers
-        self.sentence_field.setTextMargins(6, 2, 6, 2)
+        self.sentence_field.setTextMargins(px(6), px(2), px(6), px(2))
         self.sentence_field.setPlaceholderText("나는 밥을 많이 먹었다")
-        self.sentence_field.setAccessibleName("Sentence")
+        self.sentence_field.setAccessibleName(tr("Sentence"))
         self.sentence_field.setToolTip(
-            "One timestep per word; white space separates words, punctuation stays with them."
+            tr("One timestep per word; white space separates words, punctuation stays with them.")
         )
         self.sentence_field.setMaxLength(MAX_CHARACTERS + 1)
         self.choice = VectorChoice(experiment.input_dim, self)
@@ -56,7 +59,8 @@ class SentenceDialog(InputDialog):
         self.sentence_field.textChanged.connect(self._on_changed)
         self.choice.changed.connect(self._on_changed)
         self.choice.file_chosen.connect(self.open_vectors)
-        self.choice.stop_requested.connect(lambda: self.file.end("Reading was stopped: choose the file again."))
+        stopped = say("Reading was stopped: choose the file again.")
+        self.choice.stop_requested.connect(lambda: self.file.end(stopped))
         self.file.changed.connect(self._update)
         self.file.progressed.connect(self._show_progress)
         self._update()
@@ -127,7 +131,7 @@ class SentenceDialog(InputDialog):
         input_dim, seed = int(self.choice.input_dim.read()), int(self.choice.seed.read())
         check_fits(self._experiment, (1, len(words), input_dim))
         mark_invalid(self.sentence_field, False)
-        self.show_edit(None, "Drawing …")
+        self.show_edit(None, tr("Drawing …"))
         self.drawing.draw(words, input_dim, seed, self._take_drawn)
 
     def _take_drawn(self, sentence: Sentence) -> None:
@@ -139,9 +143,8 @@ class SentenceDialog(InputDialog):
         """The sentence, once the file has been asked for all of its words."""
         path, is_known = self.file.path, self.file.want(words)
         if path is not None:
-            self.choice.show_file(
-                path.name if not self.file.is_reading else f"Reading {path.name} …", self.file.is_reading
-            )
+            shown = tr("Reading {name} …", name=path.name) if self.file.is_reading else path.name
+            self.choice.show_file(shown, self.file.is_reading)
         if not is_known:
             return None
         check_fits(self._experiment, (1, len(words), self.file.input_dim))
@@ -160,7 +163,8 @@ class SentenceDialog(InputDialog):
 
     def _show_progress(self, percent: int) -> None:
         if self.file.is_reading and self.file.path is not None:
-            self.choice.show_file(f"Reading {self.file.path.name}: {percent} %", is_reading=True)
+            shown = tr("Reading {name}: {percent} %", name=self.file.path.name, percent=percent)
+            self.choice.show_file(shown, is_reading=True)
 
 
 def _unknown(sentence: Sentence) -> str:
@@ -169,5 +173,7 @@ def _unknown(sentence: Sentence) -> str:
     if not count:
         return ""
     named = ", ".join(sentence.unknown[:_NAMED]) + (", …" if len(sentence.unknown) > _NAMED else "")
-    verbs = "is unknown and gets" if count == 1 else "are unknown and get"
-    return f"{count} of {len(sentence.words)} words {verbs} zeros and the mark {UNKNOWN}: {named}"
+    fields = {"count": count, "total": len(sentence.words), "mark": UNKNOWN, "words": named}
+    if count == 1:
+        return tr("{count} of {total} words is unknown and gets zeros and the mark {mark}: {words}", **fields)
+    return tr("{count} of {total} words are unknown and get zeros and the mark {mark}: {words}", **fields)

@@ -22,7 +22,7 @@ from tests.gui.cell.opened import LAYERS, SELECTIONS, held, opened, with_bias
 from tests.gui.mouse import move_to
 from tests.gui.painted import Painted, region
 
-SIZES = [(420, 250), (560, 300), (644, 360), (804, 420), (900, 420), (950, 420), (1284, 560)]
+SIZES = [(600, 300), (644, 360), (804, 420), (900, 420), (950, 420), (1284, 560)]
 """From the smallest to what is left in the middle of windows 1280, 1440 and 1920 px wide."""
 
 
@@ -108,7 +108,7 @@ def test_a_node_is_pale_until_its_part_comes(diagram: CellDiagram, kind: str) ->
         show(diagram, content, phase)
         image = diagram.grab().toImage()
         for node in content.diagram.nodes:
-            rect = diagram._node_rect(node, content).adjusted(3, 3, -3, -3)
+            rect = diagram.places.node(node).adjusted(3, 3, -3, -3)
             is_computed = node.phase <= phase
             assert (region(image, rect) == region(complete, rect)) == is_computed, (phase, node.name)
             if not is_computed:
@@ -121,7 +121,7 @@ def test_wires_are_pale_until_their_value_is_there(diagram: CellDiagram, kind: s
     gate, operation = {"LSTM": ("f", "f⊙c₋₁"), "GRU": ("z", "z⊙h₋₁")}[kind]
     nodes = {node.name: node for node in content.diagram.nodes}
     show(diagram, content)
-    below = diagram._node_rect(nodes[operation], content)
+    below = diagram.places.node(nodes[operation])
     x, y = round(below.center().x()), round(below.bottom() + 60)
     colours = []
     for phase in (nodes[gate].phase - 1, nodes[gate].phase):

@@ -73,7 +73,8 @@ def test_the_title_says_which_cell(panel: CellPanel) -> None:
 
 def test_the_equations_are_told_to_screen_readers(panel: CellPanel) -> None:
     values = show(panel, Selection("forward", 2, 1), kind="SimpleRNN")
-    assert panel.accessibleDescription() == f"h = tanh(x·W_h + h₋₁·U_h + b_h) = {values['hidden_state']}"
+    value = f"{values['hidden_state']:.6g}"
+    assert panel.accessibleDescription() == f"hidden state h = tanh(x·W_h + h₋₁·U_h + b_h) = {value}"
 
 
 def test_without_a_trace_there_is_nothing(panel: CellPanel) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gui.cell.content import CellContent, cell_content, gate_title, is_saturated
+from gui.cell.content import CellContent, cell_content, is_saturated
+from gui.cell.words import gate_title
 from gui.selection import Selection
 from models.activations import ACTIVATIONS
 from models.arithmetic import Term

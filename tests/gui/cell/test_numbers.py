@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from gui.cell.numbers import NumberPainter
-from gui.look.fonts import mono_advance
+from gui.look.fonts import CAPTION, mono_advance
 from gui.look.theme import LIGHT
 from gui.look.value_colors import ValueColors
 from models.arithmetic import Term
@@ -32,11 +32,11 @@ def test_all_numbers_are_written_apart_or_none_is(count: int) -> None:
     texts = written(values, 122)
     assert len(texts) == (count if count <= 4 else 0)
     for text, rect in texts:
-        assert len(text) * mono_advance(10) <= rect.width() - 4
+        assert len(text) * mono_advance(CAPTION) <= rect.width() - 4
 
 
 @pytest.mark.parametrize(
-    ("width", "expected"), [(160, ["≈0", "≈0", "+0.00", "+0.50"]), (88, ["≈0", "≈0", "0.0", "0.5"]), (60, [])]
+    ("width", "expected"), [(160, ["≈0", "≈0", "+0.00", "+0.50"]), (100, ["≈0", "≈0", "0.0", "0.5"]), (60, [])]
 )
 def test_what_is_not_zero_is_not_written_as_zero(width: float, expected: list[str]) -> None:
     assert [text for text, _ in written([0.004, -0.001, 0.0, 0.5], width)] == expected

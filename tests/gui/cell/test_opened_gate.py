@@ -170,10 +170,11 @@ def test_sums_longer_than_a_dozen_fold_and_say_what_is_hidden(shown: Shown, leng
     products = shown.row(is_recurrent=False)
     assert len(products) == MOST_PRODUCTS
     folded = length - MOST_PRODUCTS
-    assert (f"{folded} more terms" in shown.texts) == (folded > 0)
+    words = "1 more term" if folded == 1 else f"{folded} more terms"
+    assert (words in shown.texts) == (folded > 0)
     if folded:
         rest = float(np.sum(gate.inputs.values[12:] * gate.inputs.weights[12:], dtype=np.float32))
-        written = shown.texts[shown.texts.index(f"{folded} more terms") + 1].replace("−", "-")
+        written = shown.texts[shown.texts.index(words) + 1].replace("−", "-")
         assert float(written) == pytest.approx(rest, abs=5.1e-4)
         seen = math.fsum(value.value * weight.value for value, weight in products)
         assert seen + rest == pytest.approx(gate.inputs.total, abs=1e-4)
@@ -245,7 +246,11 @@ def test_the_formula_is_the_textbooks(
 ) -> None:
     gate = shown.show(opened(Selection("forward", 2, 1), kind=kind, **layer), letter)
     assert formula in shown.text
-    assert shown.view.accessibleDescription() == f"{gate.formula} = {gate.value.value:.9g}"
+    formula, *sums = shown.view.accessibleDescription().split("; ")
+    assert formula == f"{gate.formula} = {gate.value.value:.9g}"
+    assert sums == [f"{dot.symbol} = {dot.total:.6g}" for dot in (gate.inputs, gate.recurrent)]
+    shown.show(opened(Selection("forward", 2, 1), kind=kind, **layer), letter, shown=0)
+    assert shown.view.accessibleDescription() == gate.formula, "the result comes last here too"
 
 
 def test_a_click_takes_a_number_and_pointing_says_which(shown: Shown, qtbot: QtBot) -> None:

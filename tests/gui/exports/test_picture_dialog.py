@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.bars.header import Header
@@ -16,11 +17,14 @@ from gui.exports.exporter import Exporter
 from gui.exports.picture_choice import AS_ON_SCREEN, CUSTOM, FIXED, SIZES, PictureChoice
 from gui.exports.picture_dialog import PREVIEW, PictureDialog
 from gui.exports.shown import Shown
+from gui.look.scale import px
+from gui.look.theme import DARK, LIGHT, Theme
 from gui.pictures.page import prepared
 from gui.pictures.settings import MOST_HEIGHT, MOST_WIDTH, Pace, Size, suitable_pace
 from gui.stage.stage import Stage
 from tests.gui.exports.test_job import told_by
-from tests.gui.pictures.pixels import array_of, decoded, distance, gif_frames
+from tests.gui.looks import wearing
+from tests.gui.pictures.pixels import array_of, decoded, distance, gif_frames, written
 from tests.gui.traced import BIDIRECTIONAL, Computed, computed, weighted
 from tests.gui.windows import Opened
 
@@ -158,9 +162,8 @@ def test_a_picture_of_what_the_window_shows(
     assert asked == [(PICTURE.title, str(Path.home() / "stage.png"), "PNG (*.png)")]
     stage = opened.part(Stage)
     image = decoded((tmp_path / "mine.png").read_bytes())
-    size = stage.viewport().size()
-    qtbot.waitUntil(lambda: stage.viewport().height() >= size.height() and not opened.part(ExportBar).isVisible())
-    assert image.shape[:2] == (stage.viewport().height(), stage.viewport().width())
+    # The stage has its height back as soon as the bar below it is gone.
+    qtbot.waitUntil(lambda: image.shape[:2] == (stage.viewport().height(), stage.viewport().width()))
     qtbot.waitUntil(lambda: not stage.is_moving)
     assert distance(image, array_of(stage.viewport().grab().toImage())) < 1.0
     again = trigger(opened, PICTURE)
@@ -248,3 +251,51 @@ def test_as_on_screen_all_rows_of_a_small_window_fit(one: Computed, name: str, h
         assert layout is not None
         assert layout.plots[-1].bottom <= layout.foot.top
         assert len(layout.plots) == 4
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_picture_is_light_whatever_the_window_is_until_dark_is_chosen(
+    qtbot: QtBot, one: Computed, look: Theme
+) -> None:
+    with wearing(theme=look):
+        dialog = dialog_of(qtbot, one)
+        assert not dialog.choice.is_dark
+        for is_dark, theme in ((False, LIGHT), (True, DARK)):
+            dialog.colours.choice_requested.emit(is_dark)
+            ground = QColor(theme.surface).getRgb()[:3]
+            shown = Shown(one.experiment, one.trace, step=3)
+            image = decoded(written(dialog.choice.work(shown)))
+            for row, column in ((0, 0), (-1, -1)):
+                assert tuple(image[row, column]) == ground
+            preview = dialog.preview.pixmap().toImage()
+            assert preview.pixelColor(2, 2) == QColor(theme.surface)
+        with qtbot.waitSignal(dialog.chosen) as chosen:
+            dialog.save_button.click()
+        assert chosen.args[0].is_dark
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0, 3.0])
+def test_it_grows_with_everything_and_stays_on_the_screen(qtbot: QtBot, one: Computed, scale: float) -> None:
+    with wearing(scale=scale):
+        dialog = dialog_of(qtbot, one, ANIMATION)
+        assert dialog.speed.width() == px(160) == 160 * scale
+        room = dialog.screen().availableSize()
+        assert dialog.width() <= room.width()
+        assert dialog.height() <= room.height()
+        wanted = PREVIEW * scale
+        assert dialog.preview.width() * wanted.height() == pytest.approx(dialog.preview.height() * wanted.width(), 0.01)
+        for label in dialog.findChildren(QLabel):
+            assert label.isHidden() or label.width() >= label.sizeHint().width() or label.wordWrap()
+
+
+def test_tab_goes_through_it_as_it_is_read(qtbot: QtBot, one: Computed) -> None:
+    dialog = dialog_of(qtbot, one, ANIMATION)
+    dialog.size_choice.choice_requested.emit(CUSTOM)
+    dialog.format.buttons["MP4"].setFocus()
+    wanted = [dialog.size_choice, dialog.width_field.field, dialog.height_field.field, dialog.colours, dialog.speed]
+    wanted += [dialog.frame_rate, dialog.pause.field, dialog.title_box, dialog.cancel_button, dialog.save_button]
+    reached = []
+    for _ in wanted:
+        dialog.focusNextChild()
+        reached.append(dialog.focusWidget())
+    assert reached == wanted

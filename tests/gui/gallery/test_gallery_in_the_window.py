@@ -307,7 +307,7 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(
     assert form.error == ""
     qtbot.keyClick(form.look_at, Qt.Key.Key_Return)
     assert form.error == "title: expected at most 120 characters, found 130"
-    gallery_folder.parent.mkdir(parents=True)
+    gallery_folder.parent.mkdir(parents=True, exist_ok=True)  # the working copies may be there already
     gallery_folder.write_text("no folder", encoding="utf-8")
     form.title.setText("good")
     qtbot.keyClick(form.title, Qt.Key.Key_Return)
@@ -436,7 +436,7 @@ def test_a_file_that_breaks_while_it_is_looked_at(shown: Opened, qtbot: QtBot, g
 
 
 def test_a_folder_that_cannot_be_read_leaves_the_presets(shown: Opened, qtbot: QtBot, gallery_folder: Path) -> None:
-    gallery_folder.parent.mkdir(parents=True)
+    gallery_folder.parent.mkdir(parents=True, exist_ok=True)  # the working copies may be there already
     gallery_folder.write_text("", encoding="utf-8")
     gallery = open_gallery(qtbot, shown.window)
     assert gallery.contents.notes == [f"{gallery_folder}: expected a folder that can be read, found a file"]

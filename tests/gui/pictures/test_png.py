@@ -1,14 +1,16 @@
 """PNG files, decoded by Pillow: they are what the stage shows, at any size, and whole."""
 
 import io
+from dataclasses import replace
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QColor
 
-from gui.look.theme import LIGHT
+from gui.look.theme import DARK, LIGHT
 from gui.look.value_colors import ValueColors
 from gui.pictures.page import prepared, subject_of, suitable_scale
 from gui.pictures.raster import thumbnail
@@ -17,6 +19,7 @@ from gui.pictures.still import Still
 from gui.stage.content import Part
 from gui.stage.layout import least_height, stage_layout
 from gui.stage.stage import Stage
+from tests.gui.looks import wearing
 from tests.gui.pictures.pixels import SMALL, array_of, decoded, distance, rendered, subject, written
 from tests.gui.traced import BIDIRECTIONAL, computed, weighted
 
@@ -111,3 +114,30 @@ def test_a_thumbnail_is_the_whole_page_made_small() -> None:
     whole = rendered(subject(), size, 2)
     reduced = whole[: 251 * 4 : 4, : 446 * 4 : 4]
     assert distance(array_of(image).mean(axis=(0, 1)), reduced.mean(axis=(0, 1))) < 6
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_a_dark_picture_stands_on_dark(suffix: str) -> None:
+    """To the last px, also where the page ends within one."""
+    size, ground = Size(481, 357), QColor(DARK.surface)
+    data = written(Still(replace(subject(), theme=DARK), size, 3, suffix))
+    if suffix == ".svg":
+        assert ground.name() in data.decode()
+        root = ElementTree.fromstring(data)
+        white = [group for group in root.iter() if LIGHT.surface in (group.get("fill"), group.get("stroke"))]
+        assert all(one.tag.endswith("text") for group in white for one in (*group, group) if not one.tag.endswith("g"))
+        return
+    image = decoded(data)
+    for edge in (image[0], image[-1], image[:, 0], image[:, -1]):
+        assert (edge == ground.getRgb()[:3]).all(axis=1).mean() > 0.8
+        assert edge.max() < 200
+    light = decoded(written(Still(subject(), size, 3, suffix)))
+    assert image.mean() < 60
+    assert light.mean() > 200
+
+
+def test_a_picture_does_not_grow_with_the_window() -> None:
+    """Its size is chosen in px; how large somebody likes the window is nothing to it."""
+    plain = written(Still(subject(), SMALL, 3, ".png"))
+    with wearing(scale=2.0, theme=DARK):
+        assert written(Still(subject(), SMALL, 3, ".png")) == plain

@@ -6,6 +6,7 @@ import pytest
 
 from gui.pictures.title import keras_text, title_of
 from models.spec import LayerSpec
+from tests.gui.guillemets import speaking
 from tests.gui.traced import BIDIRECTIONAL, computed, weighted
 
 
@@ -40,3 +41,14 @@ def test_shapes_and_the_sample_are_named() -> None:
         "backward_c (2, 3) · sample 2 of 2"
     )
     assert title.steps == 4
+
+
+def test_words_are_those_of_the_language_in_which_it_was_made() -> None:
+    """An animation that is painted while the language changes does not."""
+    one = computed(weighted(shape=(2, 4, 5), **BIDIRECTIONAL))
+    assert title_of(one.trace, one.layer, one.returned, 1).step(3) == "step 3 / 4"
+    with speaking():
+        title = title_of(one.trace, one.layer, one.returned, 1)
+    assert title.step(3) == "«step 3 / 4»"
+    assert title.shapes.endswith(" · «sample 2 of 2»")
+    assert title.layer.startswith("Bidirectional(LSTM(3")

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from gui.look.fonts import SMALL, mono_font
-from gui.look.theme import LIGHT
+from gui.look.theme import DARK, LIGHT, Theme
 from gui.stage.measure import WINDOW
-from gui.stage.overlay import Overlay
+from gui.stage.overlay import Overlay, halved_where_they_meet
 from gui.stage.time_axis import TimeAxis
 
 
@@ -68,6 +68,35 @@ def test_bands_stay_within_the_columns(axis: TimeAxis) -> None:
     ((rect, _, _),) = one.bands()
     assert rect.left() == axis.left, "it begins where what is in sight begins"
     assert rect.right() == pytest.approx(axis.x(1) + (axis.column - 4) / 2)
+
+
+@pytest.mark.parametrize(("forward", "backward"), [(100, 100), (100, 130), (130, 100), (100, 300)])
+def test_where_bands_meet_each_gives_half(forward: float, backward: float) -> None:
+    bands = [(QRectF(forward, 6, 50, 700), False, 1.0), (QRectF(backward, 6, 50, 700), True, 1.0)]
+    pieces = list(halved_where_they_meet(bands))
+    for x in range(90, 360, 5):
+        whole = [backwards for rect, backwards, _ in bands if rect.left() <= x + 2.5 < rect.right()]
+        found = [(backwards, part) for rect, backwards, part in pieces if rect.left() <= x + 2.5 < rect.right()]
+        assert found == [(backwards, 1 / len(whole)) for backwards in whole], x
+    assert all((rect.top(), rect.bottom()) == (6, 706) for rect, _, _ in pieces)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_band_spares_what_shows_values_by_colour_and_tints_what_does_not(axis: TimeAxis, theme: Theme) -> None:
+    one = Overlay(theme, axis)
+    cell = QRectF(axis.x(1) - 20, 100, 40, 30)
+    one.place(QRectF(0, 6, 560, 700), (False,), lambda _: [cell])
+    one.set_position(1)
+    image = QImage(560, 720, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(theme.surface))
+    painter = QPainter(image)
+    painter.fillRect(cell, QColor(theme.value_positive))
+    one.paint(painter)
+    painter.end()
+    assert image.pixelColor(cell.center().toPoint()).name() == theme.value_positive
+    tinted = image.pixelColor(round(axis.x(1)), 300).getRgb()
+    assert tinted == pytest.approx(QColor(theme.forward_band).getRgb(), abs=1)
+    assert image.pixelColor(round(axis.x(3)), 300).name() == theme.surface
 
 
 @pytest.mark.parametrize("rects", [([], []), ([QRectF(1, 2, 3, 4)], [QRectF(5, 6, 7, 8)])], ids=["none", "some"])

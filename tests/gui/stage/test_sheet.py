@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from shiboken6 import isValid
 
-from gui.look.theme import LIGHT
+from gui.look.theme import DARK, LIGHT, Theme
 from gui.stage.content import Part, part_content
 from gui.stage.layout import least_height, stage_layout
 from gui.stage.markers import SIZE, Markers
@@ -99,17 +99,30 @@ def test_the_least_height_is_enough_and_no_more(layer: dict[str, Any], part: Par
         assert plot - 1 <= layout.plots[0].height <= plot + 2
 
 
-@pytest.mark.parametrize("tint", [LIGHT.forward_band, LIGHT.backward_band, "#ffffff", "#000000"])
-def test_a_tint_looks_the_same_on_white_and_leaves_dark_things_dark(tint: str) -> None:
-    colour = see_through(QColor(tint))
-    for ground, expected in ((255, QColor(tint)), (0, QColor("black"))):
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("goes_backwards", [False, True], ids=["forward", "backward"])
+def test_a_tint_is_the_band_on_the_ground_and_leaves_what_stands_out_as_it_is(
+    theme: Theme, goes_backwards: bool
+) -> None:
+    colour = see_through(QColor(theme.band(goes_backwards)), QColor(theme.surface))
+    extreme = "white" if theme.is_dark else "black"
+    for ground, expected, tolerance in ((theme.surface, theme.band(goes_backwards), 1), (extreme, extreme, 36)):
         image = QImage(1, 1, QImage.Format.Format_RGB32)
-        image.fill(QColor(ground, ground, ground))
+        image.fill(QColor(ground))
         painter = QPainter(image)
         painter.fillRect(QRectF(0, 0, 1, 1), colour)
         painter.end()
         seen = image.pixelColor(0, 0).getRgb()[:3]
-        np.testing.assert_allclose(seen, expected.getRgb()[:3], atol=1 if ground else 24)
+        np.testing.assert_allclose(seen, QColor(expected).getRgb()[:3], atol=tolerance)
+
+
+@pytest.mark.parametrize(
+    ("tint", "ground"), [("#ffffff", "#ffffff"), ("#000000", "#000000"), ("#000000", "#ffffff"), ("#ffffff", "#000000")]
+)
+def test_a_tint_may_be_nothing_or_all(tint: str, ground: str) -> None:
+    colour = see_through(QColor(tint), QColor(ground))
+    assert colour.alpha() == (0 if tint == ground else 255)
+    assert not colour.alpha() or colour.name() == tint
 
 
 def test_hatching_stays_within_its_rectangle_at_any_scale() -> None:
@@ -135,7 +148,7 @@ def test_hatching_stays_within_its_rectangle_at_any_scale() -> None:
 @pytest.mark.parametrize("ratio", [1, 2, 3])
 def test_forms_have_one_size_on_any_screen(ratio: int) -> None:
     markers = Markers()
-    markers.set_series(np.array([10.0]), [(1, "#000000", np.array([10.0]))], QRectF(0, 0, 20, 20))
+    markers.set_series(np.array([10.0]), [(7, "#000000", np.array([10.0]))], QRectF(0, 0, 20, 20))
     image = QImage(20 * ratio, 20 * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("white"))

@@ -17,7 +17,8 @@ from gui.look.fonts import CAPTION, mono_advance
 from gui.look.theme import LIGHT
 from gui.look.value_colors import ValueColors
 from gui.weights.blocks import GateWeights, gate_weights
-from gui.weights.gate_table import _NAME, GateTable
+from gui.weights.gate_table import GateTable
+from gui.weights.table_places import NAME
 from models.edits import SetWeight
 from models.references import Weight
 from tests.gui.mouse import move_to
@@ -116,7 +117,7 @@ def test_every_number_can_be_pointed_at_and_clicked(table: GateTable, qtbot: QtB
     assert said[-1] is None
 
 
-def test_an_edited_number_has_a_dark_corner(table: GateTable) -> None:
+def test_an_edited_number_has_a_marked_corner(table: GateTable) -> None:
     experiment = weighted("LSTM")
     assert experiment.weights is not None
     weight = Weight("forward", "recurrent_kernel", 2, 4)
@@ -148,7 +149,8 @@ def test_pointing_paints_only_the_numbers_that_it_touches(
     table: GateTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show(table, shape=(1, 2, 12), units=20)
-    qtbot.waitExposed(table)
+    qtbot.waitUntil(table.cells.isVisible)
+    QApplication.processEvents()
     painted: list[tuple[int, int]] = []
     paint = GateTable._paint_cell
     monkeypatch.setattr(
@@ -211,7 +213,7 @@ def test_a_block_of_small_cells_is_one_picture_with_every_value(
 ) -> None:
     monkeypatch.setattr(GateTable, "_paint_cell", lambda *_: pytest.fail("200,000 of them would take seconds"))
     show(table, shape=(1, 2, 60), units=60)
-    table.resize(_NAME + 60 * 4, table.height())
+    table.resize(int(NAME) + 60 * 4, table.height())
     image = table.grab().toImage()
     for _, rect, value in cells(table):
         colour = image.pixelColor(int(rect.center().x()), int(rect.center().y()))

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from gui.cell.cell_panel import CellPanel
 from gui.cell.cell_view import CellView
 from gui.layer.layer_form import LayerForm
+from gui.look.theme import LIGHT
+from gui.look.value_colors import ValueColors
 from gui.returned.returned_panel import ReturnedPanel
 from gui.selection import Selection
 from gui.stage.stage import Stage
@@ -70,10 +72,12 @@ class Tab:
         self._qtbot.keyClicks(self.panel.field, text)
         self._qtbot.keyClick(self.panel.field, key)
 
-    def corner(self, weight: Weight) -> int:
-        """How light the corner of a cell is, in which edited weights are marked."""
-        rect, image = self.rect(weight), self.table(weight).grab().toImage()
-        return image.pixelColor(int(rect.right()) - 2, int(rect.top()) + 2).lightness()
+    def is_marked(self, weight: Weight) -> bool:
+        """Whether the corner of a cell has the ink of its number."""
+        table, rect = self.table(weight), self.rect(weight)
+        corner = table.grab().toImage().pixelColor(int(rect.right()) - 2, int(rect.top()) + 2)
+        colors = ValueColors(LIGHT)
+        return corner == colors.inks[colors.level(table.value(weight), table.weights.limit)]
 
     @property
     def note(self) -> str:
@@ -181,20 +185,20 @@ def test_a_typed_weight_reaches_every_view(tab: Tab) -> None:
 def test_an_edited_weight_is_marked_and_reset_gives_back_every_bit(tab: Tab, qtbot: QtBot) -> None:
     opened = tab.opened
     before = opened.session.experiment
-    assert tab.corner(WEIGHT) > 100
+    assert not tab.is_marked(WEIGHT)
     for weight, text in ((WEIGHT, "0.5"), (Weight("forward", "bias", 0, 0), "-3"), (WEIGHT, "0.25")):
         tab.click(weight)
         tab.type(text)
-    assert tab.corner(WEIGHT) < 80
-    assert tab.corner(Weight("forward", "bias", 0, 0)) < 80
-    assert tab.corner(Weight("forward", "bias", 0, 1)) > 80
-    assert tab.note == "edited weights have a dark corner"
+    assert tab.is_marked(WEIGHT)
+    assert tab.is_marked(Weight("forward", "bias", 0, 0))
+    assert not tab.is_marked(Weight("forward", "bias", 0, 1))
+    assert tab.note == "edited weights have a marked corner"
     assert tab.panel._reset.isEnabled()
     qtbot.mouseClick(tab.panel._reset, Qt.MouseButton.LeftButton)
     assert tab.asked[-1] == SetWeights(weights_of(before))
     assert same_bits(weights_of(opened.session.experiment), weights_of(before))
     assert opened.session.experiment == before
-    assert tab.corner(WEIGHT) > 100
+    assert not tab.is_marked(WEIGHT)
     assert not tab.panel._reset.isEnabled()
 
 
@@ -300,11 +304,11 @@ def test_an_edit_of_the_input_paints_no_weights(tab: Tab, monkeypatch: pytest.Mo
 def test_a_document_that_is_opened_has_no_edited_weights(tab: Tab) -> None:
     tab.click(WEIGHT)
     tab.type("0.5")
-    assert tab.corner(WEIGHT) < 80
+    assert tab.is_marked(WEIGHT)
     session = tab.opened.session
     session.open(SetValue(0, 0, 0, 9.0).apply(session.experiment))
     assert tab.table(WEIGHT).value(WEIGHT) == 0.5
-    assert tab.corner(WEIGHT) > 80, "it came like that"
+    assert not tab.is_marked(WEIGHT), "it came like that"
     assert not tab.panel._reset.isEnabled()
 
 

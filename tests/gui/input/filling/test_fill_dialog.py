@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.controls import error_line
 from gui.input.filling.fill_dialog import FillDialog
 from gui.input.filling.kinds import KINDS
 from gui.input.selected import Selected
@@ -100,3 +101,17 @@ def test_the_preview_says_its_numbers(column: Column, qtbot: QtBot) -> None:
     dialog.fields()[0].setText("x")
     assert dialog.preview.accessibleName() == "Preview: nothing"
     assert dialog.preview.grab().toImage() != with_curve
+
+
+def test_what_is_still_wrong_is_not_announced_again(
+    column: Column, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    announced: list[str] = []
+    heard = type("Heard", (), {"updateAccessibility": lambda event: announced.append(event.message())})
+    monkeypatch.setattr(error_line, "QAccessible", heard)
+    dialog = open_fill(column, qtbot, 0, 2, 3, 2)
+    dialog.fields()[0].setText("x")
+    dialog.fields()[1].setText("2")
+    dialog.fields()[2].setText("3")
+    assert announced == ["Problem: period: expected a number such as 0.5, found “x”"]
+    assert dialog.code.text() == "", "no code for numbers that there are not"

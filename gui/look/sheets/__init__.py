@@ -1,0 +1,1 @@
+"""The application's style sheet in pieces, by what they dress."""

@@ -1,0 +1,189 @@
+"""Language, colours and size change in the open window: views are made anew, show the same, and the old ones go."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.dresser import Dresser
+from gui.exports.exporter import Exporter
+from gui.look.language import tr
+from gui.look.look import Look, finish, put_on
+from gui.look.scale import scale
+from gui.look.theme import DARK, LIGHT
+from gui.playback import Playback
+from gui.presenter import Presenter
+from gui.settings import read_settings
+from gui.stage.stage import Stage
+from models.edits import SetValue
+from tests.gui.windows import Opened
+
+
+@pytest.fixture(autouse=True)
+def undressed_again() -> None:
+    yield
+    put_on(Look())
+    finish(Look())
+
+
+def settle() -> None:
+    """Let what was asked for happen, and what was discarded go."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def dresser(opened: Opened) -> Dresser:
+    return opened.part(Dresser)
+
+
+def facts(opened: Opened) -> tuple:
+    """Everything that the user sees of the session, read off the views."""
+    parts = opened.window._views.parts
+    grid = parts.grid.table.model()
+    return (
+        [[grid.index(r, c).data() for c in range(grid.columnCount())] for r in range(grid.rowCount())],
+        parts.transport._slider.value(),
+        parts.views.currentIndex(),
+        parts.tabs.currentIndex(),
+        parts.stage.content.timesteps,
+        parts.stage.position,
+        parts.stage.overlay.outlines[0],
+        (parts.stage.axis.low, parts.stage.axis.high),
+        parts.header._undo.isEnabled(),
+        parts.body.sizes(),
+        parts.chip.text,
+    )
+
+
+def test_the_same_is_shown(opened: Opened, qtbot: QtBot) -> None:
+    session, parts = opened.session, opened.window._views.parts
+    session.edit(SetValue(0, 1, 2, 0.123456))
+    session.set_step(2)
+    parts.views.setCurrentIndex(1)
+    parts.tabs.setCurrentIndex(1)
+    parts.stage.axis.show(1.5, 3.5)
+    before = facts(opened)
+    for theme in ("dark", "light"):
+        dresser(opened).change_theme(theme)
+        settle()
+        qtbot.waitUntil(lambda: facts(opened) == before)
+    assert opened.window._views.parts is not parts
+    assert opened.part(Stage) is opened.window._views.parts.stage
+
+
+def test_what_lives_as_long_as_the_window_stays(opened: Opened) -> None:
+    kept = [opened.part(kind) for kind in (Playback, Exporter)]
+    session, keras = opened.session, opened.keras
+    dresser(opened).change_theme("dark")
+    settle()
+    assert [opened.part(kind) for kind in (Playback, Exporter)] == kept
+    assert (opened.session, opened.keras) == (session, keras)
+    assert keras.heard == ["start"], "Keras knows nothing of colours"
+
+
+def test_an_edit_after_the_change_is_shown_once(opened: Opened) -> None:
+    dresser(opened).change_theme("dark")
+    settle()
+    opened.session.edit(SetValue(0, 0, 0, 7.5))
+    assert opened.window._views.parts.grid.table.model().index(0, 0).data() is not None
+    opened.session.undo()
+    assert not opened.window._views.parts.header._undo.isEnabled()
+
+
+def test_colours_follow(opened: Opened) -> None:
+    parts = opened.window._views.parts
+    for name, theme in (("dark", DARK), ("light", LIGHT), ("dark", DARK)):
+        dresser(opened).change_theme(name)
+        settle()
+        parts = opened.window._views.parts
+        image = parts.stage.grab().toImage()
+        assert image.pixelColor(image.width() - 3, image.height() // 2).name() == theme.surface
+        assert read_settings(dresser(opened)._folder).theme == name
+
+
+def test_size_follows_and_ends_where_the_screen_does(opened: Opened) -> None:
+    before = opened.window._views.parts.transport.height()
+    for _ in range(12):
+        dresser(opened).change_scale(+1)
+        settle()
+    largest = scale()
+    assert 1 < largest <= 1080 / 640
+    assert opened.window._views.parts.transport.height() == pytest.approx(before * largest, rel=0.1)
+    dresser(opened).change_scale(0)
+    settle()
+    assert opened.window._views.parts.transport.height() == before
+    dresser(opened).change_scale(-1)
+    settle()
+    assert scale() == 0.9
+    assert read_settings(dresser(opened)._folder).scale == 0.9
+
+
+def test_language_follows(opened: Opened) -> None:
+    dresser(opened).change_language("ko")
+    settle()
+    assert QApplication.instance().property("scale") == 1.0
+    assert opened.window._views.parts.menus.file.title() == tr("&File") != "&File"
+    dresser(opened).change_language("en")
+    settle()
+    assert opened.window._views.parts.menus.file.title() == "&File"
+
+
+def test_while_it_plays_it_goes_on(opened: Opened, qtbot: QtBot) -> None:
+    playback = opened.part(Playback)
+    playback.set_speed(10.0)
+    playback.loops = True
+    opened.session.set_step(0)
+    playback.play()
+    dresser(opened).change_theme("dark")
+    settle()
+    transport = opened.window._views.parts.transport
+    assert (transport._speed.currentData(), transport._loop.isChecked()) == (10.0, True)
+    assert playback.is_playing
+    qtbot.waitUntil(lambda: opened.session.step == 2)
+    playback.pause()
+
+
+def test_what_is_typed_is_taken_first(opened: Opened, qtbot: QtBot) -> None:
+    seed = opened.window._views.parts.form.weights_section.seed.field
+    seed.setFocus()
+    seed.selectAll()
+    qtbot.keyClicks(seed, "77")
+    dresser(opened).change_theme("dark")
+    settle()
+    assert opened.session.experiment.seed == 77
+
+
+def test_old_views_go(opened: Opened) -> None:
+    def change(theme: str) -> tuple[int, int, int]:
+        dresser(opened).change_theme(theme)
+        settle()
+        gc.collect()
+        stages = sum(isinstance(one, Stage) for one in gc.get_objects())
+        presenters = sum(isinstance(one, Presenter) for one in gc.get_objects())
+        return len(opened.window.findChildren(QObject)), stages, presenters
+
+    opened.window._views.presenting.enter()
+    opened.window._views.presenting.leave()
+    change("dark")
+    first = change("light")
+    for theme in ("dark", "light") * 4:
+        last = change(theme)
+    assert last == first
+
+
+def test_the_keys_that_scale(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert scale() == 0.9
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert scale() == 1.0
+    qtbot.keyClick(opened.window, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert scale() == 1.1, "on many keyboards + is reached with Shift only"
+    qtbot.keyClick(opened.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert scale() == 1.0
