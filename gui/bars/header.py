@@ -140,13 +140,17 @@ class Header(QWidget):
             (
                 self._undo,
                 bool(undo),
-                tr("Undo {edit} (Ctrl+Z)", edit=undo) if undo else tr("Nothing to undo"),
+                tr("Undo {edit} (Ctrl+Z)", edit=undo)
+                if undo
+                else tr("Nothing to undo yet: each change of the experiment can be taken back here (Ctrl+Z)."),
                 tr("Undo {edit}", edit=undo) if undo else tr("Undo"),
             ),
             (
                 self._redo,
                 bool(redo),
-                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo) if redo else tr("Nothing to redo"),
+                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo)
+                if redo
+                else tr("Nothing to redo: what was undone can be done again here (Ctrl+Shift+Z)."),
                 tr("Redo {edit}", edit=redo) if redo else tr("Redo"),
             ),
         ):
