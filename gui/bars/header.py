@@ -70,6 +70,7 @@ class Header(QWidget):
         self._redo.clicked.connect(self.redo_requested)
         for button in (self._undo, self._redo, self._presets, self._export, self._present):
             reach_by_tab(button)
+        self.show_history(History())
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(8))
