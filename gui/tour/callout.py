@@ -39,6 +39,8 @@ class Callout(QWidget):
         self.end.setProperty("role", "flat")
         self.end.setToolTip(tr("Leave the tour, everything as it was (Esc)."))
         self.next.setProperty("role", "primary")
+        for button in (self.end, self.next):
+            button.setAutoDefault(True)  # or Enter would do nothing outside of a dialog
         self.end.clicked.connect(self.end_requested)
         self.next.clicked.connect(self.next_requested)
         self._lay_out()

@@ -239,6 +239,8 @@ def test_enter_space_and_tab_work_the_card(newcomer: Newcomer) -> None:
     tour = newcomer.take_the_tour()
     key(Qt.Key.Key_Space)(newcomer)
     assert tour.number == 1
+    key(Qt.Key.Key_Return)(newcomer)
+    assert tour.number == 2
     key(Qt.Key.Key_Tab)(newcomer)
     assert tour.callout.end.hasFocus()
     key(Qt.Key.Key_Tab)(newcomer)

@@ -65,6 +65,7 @@ def test_cards_are_inside_and_cover_no_target(arrive: Arrive, width: int, height
         newcomer.dress(scale=scale)
         newcomer.window.resize(width, height)
     assert walk(newcomer) == len(STOPS)
+    assert newcomer.window.size().toTuple() == (width, height), "what is said in the header meanwhile takes no room"
 
 
 @pytest.mark.usefixtures("in_korean")
