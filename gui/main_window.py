@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self._dresser.look_changed.connect(self._on_look, Qt.ConnectionType.QueuedConnection)
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
+        self.painted_first.connect(self._invite, Qt.ConnectionType.QueuedConnection)
 
     def _make_views(self) -> Views:
         views = Views(
@@ -167,6 +168,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(views.placed)
         views.finish()
         return views
+
+    def _invite(self) -> None:
+        """Offer the tour, at the very first start."""
+        self._views.invite()
 
     def _on_look(self) -> None:
         """Make all views anew, and bring the user back to where he was."""

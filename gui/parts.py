@@ -96,6 +96,13 @@ class Parts:
         return self.screens
 
     @property
+    def page(self) -> QWidget:
+        """The window's own page, beside that of present mode."""
+        page = self.screens.widget(0)
+        assert page is not None
+        return page
+
+    @property
     def stages(self) -> tuple[Stage, ...]:
         """The stage in the window, and once it was wanted that of present mode."""
         return (self.stage,) if self.present is None else (self.stage, self.present.stage)
@@ -209,12 +216,19 @@ class Parts:
         self.tabs.setDocumentMode(True)
         for place in (self.weights_place, self.code_place):
             _column(place)
-        for widget, name, text in (
-            (self.returned_panel, "Returned", tr("Returned")),
-            (self.weights_place, "Weights", tr("Weights")),
-            (self.code_place, "Code", tr("Code")),
+        for widget, name, text, tip in (
+            (self.returned_panel, "Returned", tr("Returned"), tr("What layer(x) hands back, tensor by tensor.")),
+            (
+                self.weights_place,
+                "Weights",
+                tr("Weights"),
+                tr("kernel, recurrent_kernel and bias, gate by gate; each number can be edited."),
+            ),
+            (self.code_place, "Code", tr("Code"), tr("The Keras program that gives exactly these numbers.")),
         ):
-            self.tabs.tabBar().setTabData(self.tabs.addTab(widget, text), name)
+            number = self.tabs.addTab(widget, text)
+            self.tabs.tabBar().setTabData(number, name)
+            self.tabs.setTabToolTip(number, tip)
         split = self.right_column
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)

@@ -69,7 +69,7 @@ class Views:
         gallery_folder: Path,
         window: QWidget,
     ) -> None:
-        self._session, self._dresser = session, dresser
+        self._session, self._dresser, self._desk = session, dresser, desk
         self._owner = QObject(window)  # with it all connections go
         owner = self._owner
         self.parts = Parts(dresser.look.theme, dresser.settings)
@@ -82,6 +82,12 @@ class Views:
     def finish(self) -> None:
         """Dress them, now that they are together."""
         finish(self._dresser.look)
+
+    def invite(self) -> None:
+        """Offer the tour to who does not know it, beside an experiment that comes with the program."""
+        documents = self._desk.documents
+        if not self._dresser.settings.tour_is_known and documents.document.preset_name and not documents.is_modified:
+            self.commands.invite()
 
     def place(self) -> Place:
         """Where the user is."""
@@ -107,6 +113,7 @@ class Views:
             self.presenting.page.show_helps(*place.helps)
             parts.menus.view.show_presenting(*place.helps)
         parts.stage.setFocus()
+        self.invite()
 
     def close(self) -> None:
         """End what they have under way."""

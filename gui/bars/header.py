@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.bars.elided_button import ElidedButton
 from gui.bars.menus.file_menu import fill_with_exports
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
@@ -50,7 +51,7 @@ class Header(QWidget):
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._say(""))
         self._message.hide()  # until there is something to say: the name of what is open has the room
-        self._presets, self._export = QPushButton(tr("Presets")), QPushButton(tr("Export"))
+        self._presets, self._export = ElidedButton(tr("Presets")), QPushButton(tr("Export"))
         self._present = QPushButton(tr("Present"))
         self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
         self._present.clicked.connect(self.present_requested)
@@ -69,6 +70,7 @@ class Header(QWidget):
         self._redo.clicked.connect(self.redo_requested)
         for button in (self._undo, self._redo, self._presets, self._export, self._present):
             reach_by_tab(button)
+        self.show_history(History())
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(8))
@@ -85,6 +87,16 @@ class Header(QWidget):
         row.addWidget(self._presets)
         row.addWidget(self._export)
         row.addWidget(self._present)
+
+    @property
+    def export_button(self) -> QPushButton:
+        """What opens the menu of exports."""
+        return self._export
+
+    @property
+    def present_button(self) -> QPushButton:
+        """What enters present mode."""
+        return self._present
 
     @property
     def message(self) -> str:
@@ -129,13 +141,17 @@ class Header(QWidget):
             (
                 self._undo,
                 bool(undo),
-                tr("Undo {edit} (Ctrl+Z)", edit=undo) if undo else tr("Nothing to undo"),
+                tr("Undo {edit} (Ctrl+Z)", edit=undo)
+                if undo
+                else tr("Nothing to undo yet: each change of the experiment can be taken back here (Ctrl+Z)."),
                 tr("Undo {edit}", edit=undo) if undo else tr("Undo"),
             ),
             (
                 self._redo,
                 bool(redo),
-                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo) if redo else tr("Nothing to redo"),
+                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo)
+                if redo
+                else tr("Nothing to redo: what was undone can be done again here (Ctrl+Shift+Z)."),
                 tr("Redo {edit}", edit=redo) if redo else tr("Redo"),
             ),
         ):
@@ -147,6 +163,7 @@ class Header(QWidget):
 def _history_button(name: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
+    button.setIconSize(QSize(px(16), px(16)))
     button.setProperty("role", "flat")
     button.setEnabled(False)
     return button

@@ -52,14 +52,20 @@ class Scales:
         self.strips.paint(painter, self.input_strip(), computed=self.content.knows_inputs)
         painter.restore()
         for row, band in zip(self.content.plots, self.layout.plots, strict=True):
-            if row.is_gate:
+            if row.is_gate and self.content.knows_values:
                 self._paint_saturation(painter, row, band)
             if row.values.shape[1] > MOST_LINES:
                 self._paint_unit_scale(painter, row, band)
             else:
                 self._paint_value_scale(painter, row, band)
-                self._paint_unit_names(painter, row, band)
+                if self.content.knows_values:  # where a line ends
+                    self._paint_unit_names(painter, row, band)
         self._paint_legends(painter)
+
+    @property
+    def _hatches(self) -> bool:
+        """Whether there are gates, and values of them to be nearly shut or nearly open."""
+        return self.content.knows_values and any(row.is_gate for row in self.content.states)
 
     def input_strip(self) -> Strip:
         """The input vectors in their columns."""
@@ -157,7 +163,7 @@ class Scales:
             return
         margin = self.layout.measure.margin
         right = self.layout.width - margin
-        if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
+        if self.content.units <= MOST_LINES and self._hatches:
             self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]

@@ -21,4 +21,6 @@ class HelpMenu(Menu):
         self.act(tr("Keys"), self.keys_requested.emit, "F1", tr("All keys on one sheet."))
         self.act(tr("Take the tour"), self.tour_requested.emit, tip=tr("Half a minute, in this very window."))
         self.addSeparator()
-        self.act(tr("About Unrolled"), self.about_requested.emit)
+        self.act(
+            tr("About Unrolled"), self.about_requested.emit, tip=tr("Which version this is, and what it is built on.")
+        )

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.bars.menus.menu import Menu
-from gui.look.language import tr
+from gui.layer.layer_options import LAYER_TIPS
+from gui.look.language import tr, translated
 from models.spec import LayerSpec
 
 TYPES = ("SimpleRNN", "LSTM", "GRU")
@@ -23,7 +24,7 @@ class LayerMenu(Menu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Layer"), parent)
         self._types = {
-            name: self.option(name, self.type_requested.emit, name, f"Ctrl+{number}")
+            name: self.option(name, self.type_requested.emit, name, f"Ctrl+{number}", translated(LAYER_TIPS[name]))
             for number, name in enumerate(TYPES, start=1)
         }
         self.addSeparator()

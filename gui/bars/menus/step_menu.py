@@ -23,15 +23,30 @@ class StepMenu(Menu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Step"), parent)
-        self._play = self.act(tr("Play"), self.play_requested.emit, hint=tr("Space"))
+        self._play = self.act(
+            tr("Play"),
+            self.play_requested.emit,
+            hint=tr("Space"),
+            tip=tr("The layer reads one timestep after another."),
+        )
         self.addSeparator()
         self.act(tr("One step on"), self.on_requested.emit, "PgDown", tr("Also →, wherever no field has the keys."))
         self.act(tr("One step back"), self.back_requested.emit, "PgUp", tr("Also ←, wherever no field has the keys."))
-        self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"))
-        self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"))
+        self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"), tip=tr("Nothing is computed yet."))
+        self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"), tip=tr("Every state is computed."))
         self.addSeparator()
-        self.act(tr("Next part of the opened cell"), self.deeper_requested.emit, hint="↓")
-        self.act(tr("Previous part of the opened cell"), self.back_out_requested.emit, hint="↑")
+        self.act(
+            tr("Next part of the opened cell"),
+            self.deeper_requested.emit,
+            hint="↓",
+            tip=tr("In the view Cell: gate by gate, then the states."),
+        )
+        self.act(
+            tr("Previous part of the opened cell"),
+            self.back_out_requested.emit,
+            hint="↑",
+            tip=tr("In the view Cell: from the states back to the gates."),
+        )
 
     def show_playing(self, playing: bool) -> None:
         """Offer pause while it plays."""

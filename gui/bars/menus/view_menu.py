@@ -31,8 +31,14 @@ class ViewMenu(Menu):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("&View"), parent)
         self._views = [
-            self.option(text, self.view_requested.emit, number, keys)
-            for number, (text, keys) in enumerate(((tr("States"), "F2"), (tr("Gates"), "F3"), (tr("Cell"), "F4")))
+            self.option(text, self.view_requested.emit, number, keys, tip)
+            for number, (text, keys, tip) in enumerate(
+                (
+                    (tr("States"), "F2", tr("Hidden and cell states of every timestep.")),
+                    (tr("Gates"), "F3", tr("The gates of every timestep, and where they stay shut or open.")),
+                    (tr("Cell"), "F4", tr("One cell opened: every product, sum and activation.")),
+                )
+            )
         ]
         self.act(
             tr("All timesteps"), self.all_columns_requested.emit, "Ctrl+Home", tr("End the zoom of the time axis.")
@@ -57,9 +63,10 @@ class ViewMenu(Menu):
             tip=tr("While presenting, for those who follow."),
         )
         self.addSeparator()
-        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="))
-        self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
-        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0")
+        larger = tr("All of it: text, controls and the stage.")
+        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="), larger)
+        self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-", larger)
+        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0", tr("Everything at 100 %."))
         self.addSeparator()
         colours = {"": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         self._choices(tr("Colours"), colours, settings.theme, self.theme_requested.emit)
