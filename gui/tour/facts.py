@@ -57,6 +57,7 @@ class Facts:
         """Show the user's document again."""
         if self.shows_other:
             self._session.set_experiment(self._experiment)
+            self._parts.returned_panel.forget_change()
         self._shown = self._experiment
 
     def restore(self) -> None:
