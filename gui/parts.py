@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gui.cell.cell_view import CellView
     from gui.code.code_panel import CodePanel
     from gui.gallery.gallery import Gallery, Present
+    from gui.present.present_cell import PresentCell
     from gui.present.present_page import PresentPage
     from gui.weights.weights_panel import WeightsPanel
 
@@ -99,6 +100,12 @@ class Parts:
     def stages(self) -> tuple[Stage, ...]:
         """The stage in the window, and once it was wanted that of present mode."""
         return (self.stage,) if self.present is None else (self.stage, self.present.stage)
+
+    @property
+    def cells(self) -> tuple[CellView | PresentCell, ...]:
+        """The opened cell in the window and in present mode, as far as they were wanted."""
+        present = None if self.present is None else self.present.cell
+        return tuple(cell for cell in (self.cell_view, present) if cell is not None)
 
     @property
     def scrolled(self) -> int:

@@ -151,20 +151,27 @@ class Presenter(QObject):
     def make_present(self) -> PresentPage:
         """The page of present mode, with what is shown now."""
         page = self._parts.make_present()
-        stage = page.stage
+        stage, cell = page.stage, page.cell
         stage.show_part(self._parts.stage.part)
+        page.show_view(self._parts.views.currentIndex() == CELL)
         stage.selection_requested.connect(self._session.select)
         stage.step_requested.connect(self.go_to_step)
         stage.references_hovered.connect(self._on_pointed)
         stage.value_copied.connect(self._on_copied)
+        stage.cell_requested.connect(self._on_cell_wanted)
+        cell.references_hovered.connect(self._on_pointed)
+        cell.value_copied.connect(self._on_copied)
+        self._playback.playing_changed.connect(page.bar.show_playing)
         page.play_requested.connect(self._playback.toggle)
         page.on_requested.connect(self.step_on)
         page.back_requested.connect(self.step_back)
         page.first_requested.connect(self.go_to_first)
         page.last_requested.connect(self.go_to_last)
         self.showing.show_layer()
+        self.showing.show_status()
         stage.show_selection(self._session.selection)
         self._on_step(self._session.step)
+        page.bar.show_playing(self._playback.is_playing)
         return page
 
     def _make_cell_view(self) -> None:
@@ -205,6 +212,8 @@ class Presenter(QObject):
         parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
         for stage in parts.stages:
             stage.show_part(Part.GATES if view == GATES else Part.STATES)
+        if parts.present is not None:
+            parts.present.show_view(view == CELL)
         parts.menus.view.show_view(view)
         if view == CELL:
             self.showing.show_cell()
@@ -238,7 +247,7 @@ class Presenter(QObject):
         """Light up a value wherever it stands; the input of a layer further up stands in no grid."""
         parts = self._parts
         parts.grid.show_pointed(references if self._session.layer_index == 0 else ())
-        for view in (*parts.stages, parts.returned_panel, parts.weights_panel, parts.cell_view):
+        for view in (*parts.stages, parts.returned_panel, parts.weights_panel, *parts.cells):
             if view is not None:
                 view.show_pointed(references)
 

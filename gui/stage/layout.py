@@ -63,8 +63,8 @@ class StageLayout:
 def stage_layout(width: float, height: float, content: StageContent, measure: Measure = WINDOW) -> StageLayout:
     """Share the height: strips first, arrows and tags between them, and what remains among the plots."""
     rise = _between(height * 0.042, 22, 38)
-    strip = rise * (1.5 if is_stacked(width, content, content.units, measure) else 1)
-    arrow = _between(height * 0.05, 20, 46)
+    strip = rise * (measure.stacked if is_stacked(width, content, content.units, measure) else 1)
+    arrow = _between(height * 0.05, measure.least_arrow, 46)
     top = 6
 
     def band(tall: float, gap_after: float = 0) -> Band:
@@ -77,10 +77,11 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     returned = []
     for row in content.returned:
         stacked = is_stacked(width, content, row.values.shape[1], measure)
-        returned.append(band(rise * (1.5 if stacked else 1), 8))
+        returned.append(band(rise * (measure.stacked if stacked else 1), measure.strip_gap))
     top += TAG if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
-    inputs = band(rise * (1.5 if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
+    stacked = is_stacked(width, content, content.inputs.shape[1], measure)
+    inputs = band(rise * (measure.stacked if stacked else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None

@@ -5,7 +5,7 @@ All lengths are px of the stage; what shows it may scale them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.look.fonts import CAPTION
 
@@ -27,6 +27,9 @@ class Measure:
         has_ticks: Whether the plots' scales stand beside them; else their names say what the ends are.
         least_plot: The least height of a plot.
         fits_plots: Whether there are only as many plots at once as have room; else there are all, however low.
+        least_arrow: The least length of the arrows between rows.
+        stacked: How many strips high a heat map is.
+        strip_gap: What is left free below a returned vector.
     """
 
     left_gutter: float = 116
@@ -41,6 +44,9 @@ class Measure:
     has_ticks: bool = True
     least_plot: float = 32
     fits_plots: bool = False
+    least_arrow: float = 20
+    stacked: float = 1.5
+    strip_gap: float = 8
 
 
 WINDOW = Measure()
@@ -60,6 +66,9 @@ PROJECTOR = Measure(
     fits_plots=True,
 )
 """Alone on a screen, everything twice as large: what a lecture does not need makes way for that."""
+
+CROWDED = replace(PROJECTOR, least_plot=28, least_arrow=12, stacked=1.0, strip_gap=4)
+"""The same where even one plot would not have room: rows come closer, type stays as large."""
 
 LEGEND_FOOT = 24.0
 """The foot on a projector where colours are all there is to be read."""

@@ -24,8 +24,8 @@ from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import StageLayout, plots_that_fit, stage_layout
-from gui.stage.measure import LEGEND_FOOT, WINDOW, Measure
+from gui.stage.layout import StageLayout, least_height, plots_that_fit, stage_layout
+from gui.stage.measure import CROWDED, LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
 from gui.stage.scales import Scales
@@ -128,9 +128,10 @@ class Sheet:
             return
         measure = self._measure
         if measure.fits_plots:
-            if content.units > MOST_LINES:
-                measure = replace(measure, foot=LEGEND_FOOT)
-            most = plots_that_fit(width, height, content, measure)
+            if least_height(width, replace(content, most_plots=1), measure=_with_legend(measure, content)) > height:
+                measure = CROWDED
+            measure = _with_legend(measure, content)
+            most = plots_that_fit(width, height, content, replace(measure, least_plot=self._measure.least_plot))
             if most != content.most_plots:
                 content = self.content = replace(content, most_plots=most)
                 self._show_plots(content)
@@ -183,7 +184,10 @@ class Sheet:
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
             place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, message)
+            how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            said = painter.boundingRect(place, how, message).adjusted(-8, -2, 8, 2)
+            painter.fillRect(said.intersected(place), QColor(self._theme.surface))  # over the frames of empty plots
+            painter.drawText(place, how, message)
 
     def paint(self, painter: QPainter) -> None:
         """Everything, without a widget: into the painter's coordinates, from (0, 0)."""
@@ -228,3 +232,8 @@ class Sheet:
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.plots if self.content else (), strict=False)
+
+
+def _with_legend(measure: Measure, content: StageContent) -> Measure:
+    """A projector's measure, with room for the legend where colours are all there is to be read."""
+    return replace(measure, foot=LEGEND_FOOT) if content.units > MOST_LINES else measure
