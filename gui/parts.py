@@ -14,7 +14,7 @@ from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.quiet_scroll_area import QuietScrollArea
 from gui.exports.export_bar import ExportBar
-from gui.focus import HIDEABLE
+from gui.focus import HIDEABLE, RIGHT
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
@@ -129,11 +129,11 @@ class Parts:
         self.hidden = frozenset(hidden).intersection(HIDEABLE)
         for number, part in ((GATES, "gates"), (CELL, "cell")):
             self.views.setTabVisible(number, part not in self.hidden)
-        for number, part in enumerate(("returned", "weights", "code")):
+        for number, part in enumerate(RIGHT):
             self.tabs.setTabVisible(number, part not in self.hidden)
-        self.tabs.setVisible(not {"returned", "weights", "code"} <= self.hidden)
+        self.tabs.setVisible(not self.hidden.issuperset(RIGHT))
         self.cell_panel.setVisible("equations" not in self.hidden)
-        self.right_column.setVisible(not {"returned", "weights", "code", "equations"} <= self.hidden)
+        self.right_column.setVisible(not self.hidden.issuperset((*RIGHT, "equations")))
         self.form.folding.setVisible("options" not in self.hidden)
         self.menus.view.show_hidden(self.hidden)
 

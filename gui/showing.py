@@ -42,7 +42,7 @@ class Showing(QObject):
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
         self._parts.stage.give_room(experiment.stack_break is not None)
-        self._parts.menus.layer.show_layer(experiment.layers[self._session.layer_index])
+        self._show_in_menu(experiment)
         self._parts.break_banner.show_break(experiment.stack_break)
         self.show_code()
 
@@ -60,13 +60,14 @@ class Showing(QObject):
     def show_other_layer(self, layer: int) -> None:
         """Show another layer of the same stack."""
         self._parts.form.show_layer(self._session.experiment, layer)
-        self._parts.menus.layer.show_layer(self._session.experiment.layers[layer])
+        self._show_in_menu(self._session.experiment)
         self.show_layer()
         self._parts.returned_panel.show_step(self._session.step)
         self.show_keras()
 
     def show_sample(self) -> None:
         """Show another sample of the same trace; the returned tensors hold them all."""
+        self._show_in_menu(self._session.experiment)
         layer = self._session.layer
         if layer is not None:
             self._show_sample(layer, returned(layer))
@@ -142,6 +143,12 @@ class Showing(QObject):
             cell.show_nothing(awaited)
         if parts.weights_panel is not None:
             parts.weights_panel.show_nothing(missing)
+
+    def _show_in_menu(self, experiment: Experiment) -> None:
+        session, menu = self._session, self._parts.menus.layer
+        layer = session.layer_index
+        menu.show_layer(experiment.layers[layer], layer, len(experiment.layers))
+        menu.show_sample(session.sample, session.shown.batch)
 
     def _tell(self, layer: LayerTrace, handed_back: Returned, missing: str = "") -> None:
         """Say in present mode what the layer is and returns."""

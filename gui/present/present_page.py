@@ -20,6 +20,9 @@ from gui.stage.stage import Stage
 from models.returned import Returned
 from models.trace import LayerTrace
 
+HINTED = 8000
+"""How long it is said at most what can be pressed, in ms."""
+
 
 class PresentPage(QWidget):
     """Holds a stage and a cell of its own, a bar, and what helps a lecturer to be followed.
@@ -59,6 +62,8 @@ class PresentPage(QWidget):
         self._first_plot = 0
         self._noting = QTimer(self, singleShot=True, interval=LASTS)
         self._noting.timeout.connect(self._update_note)
+        self._hinting = QTimer(self, singleShot=True, interval=HINTED)
+        self._hinting.timeout.connect(self.bar.show_hints)
         self.cell.part_changed.connect(self._update_note)
         for view in (self.stage, self.cell):
             view.readout_changed.connect(self.bar.show_readout)
@@ -111,6 +116,7 @@ class PresentPage(QWidget):
             tr("PgDn: next step · ↓: next plot") if turns else tr("PgDn: next step"),
             tr("Esc: leave · F1: all keys"),
         )
+        self._hinting.start()
 
     def end(self) -> None:
         """Listen to nothing any more."""

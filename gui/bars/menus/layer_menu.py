@@ -1,24 +1,31 @@
-"""The menu of the layer: its type and the flags that a lesson turns on and off, on keys that work while presenting."""
+"""The menu of the layer: its type and the flags that a lesson turns on and off, its neighbours in the stack."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.bars.menus.menu import Menu
 from gui.look.language import tr
-from models.spec import LayerSpec
+from models.spec import MAX_LAYERS, LayerSpec
 
 TYPES = ("SimpleRNN", "LSTM", "GRU")
 
 
 class LayerMenu(Menu):
-    """Asks for another type or flag of the layer in sight."""
+    """Asks for another type or flag of the layer in sight, for another layer and for another sample."""
 
     type_requested = Signal(str)
     bidirectional_requested = Signal(bool)
     sequences_requested = Signal(bool)
     state_requested = Signal(bool)
+    other_weights_requested = Signal()
+    layer_requested = Signal(int)  # 1: the next one, -1: the previous one
+    sample_requested = Signal(int)  # likewise
+    add_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Layer"), parent)
@@ -54,9 +61,35 @@ class LayerMenu(Menu):
             )
         }
 
-    def show_layer(self, spec: LayerSpec) -> None:
-        """Show what the layer in sight is."""
+        self.act(
+            tr("Draw other weights"),
+            self.other_weights_requested.emit,
+            "Ctrl+Shift+R",
+            tr("Another seed: Keras draws other weights where they are random."),
+        )
+        self.addSeparator()
+        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown")
+        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp")
+        self._add = self.act(tr("Add layer"), self.add_requested.emit)
+        self._remove = self.act(tr("Remove the layer"), self.remove_requested.emit)
+        self.addSeparator()
+        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Ctrl+Shift+PgDown")
+        self._previous_sample = self.act(
+            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Ctrl+Shift+PgUp"
+        )
+
+    def show_layer(self, spec: LayerSpec, layer: int = 0, layers: int = 1) -> None:
+        """Show what the layer in sight is, and where it stands in the stack, from 0."""
+        self._previous.setEnabled(layer > 0)
+        self._next.setEnabled(layer < layers - 1)
+        self._add.setEnabled(layers < MAX_LAYERS)
+        self._remove.setEnabled(layers > 1)
         for name, action in self._types.items():
             action.setChecked(name == spec.type)
         for field, action in self._flags.items():
             action.setChecked(bool(getattr(spec, field)))
+
+    def show_sample(self, sample: int, samples: int) -> None:
+        """Offer the samples beside the one in sight, from 0."""
+        self._previous_sample.setEnabled(sample > 0)
+        self._next_sample.setEnabled(sample < samples - 1)

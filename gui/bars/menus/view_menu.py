@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.bars.menus.menu import Menu
-from gui.focus import HIDEABLE
+from gui.focus import HIDEABLE, RIGHT
 from gui.look.language import LANGUAGES, tr, translated
 from gui.settings import Settings
 
@@ -19,6 +19,7 @@ class ViewMenu(Menu):
     """Asks for another view, or for another look of all of them."""
 
     view_requested = Signal(int)  # of gui.parts: STATES, GATES, CELL
+    tab_requested = Signal(int)  # of those at the right
     present_requested = Signal()
     spotlight_requested = Signal(bool)
     keys_requested = Signal(bool)  # whether pressed keys are to be shown
@@ -33,6 +34,12 @@ class ViewMenu(Menu):
         self._views = [
             self.option(text, self.view_requested.emit, number, keys)
             for number, (text, keys) in enumerate(((tr("States"), "F2"), (tr("Gates"), "F3"), (tr("Cell"), "F4")))
+        ]
+        self._tabs = [
+            self.option(text, self.tab_requested.emit, number, keys)
+            for number, (text, keys) in enumerate(
+                ((tr("Returned"), "Shift+F2"), (tr("Weights"), "Shift+F3"), (tr("Code"), "Shift+F4"))
+            )
         ]
         self.act(
             tr("All timesteps"), self.all_columns_requested.emit, "Ctrl+Home", tr("End the zoom of the time axis.")
@@ -73,6 +80,11 @@ class ViewMenu(Menu):
         for number, action in enumerate(self._views):
             action.setChecked(number == view)
 
+    def show_tab(self, tab: int) -> None:
+        """Show which tab is in front at the right."""
+        for number, action in enumerate(self._tabs):
+            action.setChecked(number == tab)
+
     def show_presenting(self, has_spotlight: bool, shows_keys: bool) -> None:
         """Show what goes with present mode."""
         self._spotlight.setChecked(has_spotlight)
@@ -82,6 +94,8 @@ class ViewMenu(Menu):
         """Show which parts are hidden for this lesson."""
         for part, action in self._hideable.items():
             action.setChecked(part not in hidden)
+        for part, action in zip(("gates", "cell", *RIGHT), (*self._views[1:], *self._tabs), strict=True):
+            action.setEnabled(part not in hidden)
 
     def _choices(self, title: str, choices: Mapping[str, str], chosen: str, ask: Callable[[str], object]) -> None:
         menu = Menu(title, self)
