@@ -73,10 +73,10 @@ class LayerMenu(Menu):
         self._add = self.act(tr("Add layer"), self.add_requested.emit)
         self._remove = self.act(tr("Remove the layer"), self.remove_requested.emit)
         self.addSeparator()
-        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Ctrl+Shift+PgDown")
-        self._previous_sample = self.act(
-            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Ctrl+Shift+PgUp"
-        )
+        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown")
+        self._previous_sample = self.act(tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp")
+        self.pair(tr("Other layer"), self._next, self._previous)
+        self.pair(tr("Other sample"), self._next_sample, self._previous_sample)
 
     def show_layer(self, spec: LayerSpec, layer: int = 0, layers: int = 1) -> None:
         """Show what the layer in sight is, and where it stands in the stack, from 0."""

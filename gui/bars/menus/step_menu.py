@@ -30,17 +30,25 @@ class StepMenu(Menu):
         super().__init__(tr("&Step"), parent)
         self._play = self.act(tr("Play"), self.play_requested.emit, hint=tr("Space"))
         self.addSeparator()
-        self.act(tr("One step on"), self.on_requested.emit, "PgDown", tr("Also →, wherever no field has the keys."))
-        self.act(tr("One step back"), self.back_requested.emit, "PgUp", tr("Also ←, wherever no field has the keys."))
-        self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"))
-        self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"))
+        on = self.act(
+            tr("One step on"), self.on_requested.emit, "PgDown", tr("Also →, wherever no field has the keys.")
+        )
+        back = self.act(
+            tr("One step back"), self.back_requested.emit, "PgUp", tr("Also ←, wherever no field has the keys.")
+        )
+        first = self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"))
+        last = self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"))
         self.addSeparator()
-        self.act(tr("Faster"), partial(self.pace_requested.emit, 1), "Ctrl+.")
-        self.act(tr("Slower"), partial(self.pace_requested.emit, -1), "Ctrl+,")
+        faster = self.act(tr("Faster"), partial(self.pace_requested.emit, 1), "Ctrl+.")
+        slower = self.act(tr("Slower"), partial(self.pace_requested.emit, -1), "Ctrl+,")
         self._loop = self.option(tr("Begin again at the end"), self.loop_requested.emit, keys="Ctrl+L")
         self.addSeparator()
-        self.act(tr("Next part of the opened cell"), self.deeper_requested.emit, hint="↓")
-        self.act(tr("Previous part of the opened cell"), self.back_out_requested.emit, hint="↑")
+        deeper = self.act(tr("Next part of the opened cell"), self.deeper_requested.emit, hint="↓")
+        out = self.act(tr("Previous part of the opened cell"), self.back_out_requested.emit, hint="↑")
+        self.pair(tr("One step on, one step back"), on, back)
+        self.pair(tr("First step, last step"), first, last)
+        self.pair(tr("Faster, slower"), faster, slower)
+        self.pair(tr("Parts of the opened cell"), deeper, out)
         self.act(
             tr("Replay the opened cell"),
             self.replay_requested.emit,

@@ -64,8 +64,9 @@ class ViewMenu(Menu):
             tip=tr("While presenting, for those who follow."),
         )
         self.addSeparator()
-        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="))
-        self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
+        larger = self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="))
+        smaller = self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
+        self.pair(tr("Larger, smaller"), larger, smaller)
         self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0")
         self.addSeparator()
         colours = {"": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
