@@ -52,8 +52,8 @@ class KeySheet(QDialog):
         page = QWidget()
         page.setProperty("role", "surface")
         row = QHBoxLayout(page)
-        row.setContentsMargins(px(24), px(16), px(24), px(8))
-        row.setSpacing(px(28))
+        row.setContentsMargins(px(16), px(16), px(16), px(8))
+        row.setSpacing(px(22))
         for column in _shared_out([group for group in groups if group[1]], _COLUMNS):
             row.addLayout(_column(column))
         area = QuietScrollArea()

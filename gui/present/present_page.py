@@ -167,6 +167,7 @@ class PresentPage(QWidget):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self.bar.show_hints)  # no more: the keys are known
             shortcut.activated.connect(act)
 
     def _turn(self, by: int) -> None:
