@@ -117,7 +117,7 @@ class Views:
         """Take them apart: pyqtgraph's items first, which Python holds, then all connections and widgets."""
         delete(self._owner)
         for stage in self.parts.stages:
-            stage.sheet.discard()
+            stage.discard()
         if self.parts.gallery is not None:
             self.parts.gallery.deleteLater()
         placed.hide()

@@ -108,4 +108,6 @@ class ViewMenu(Menu):
         menu = Menu(tr("Shown in this lesson"), self)
         menu.setToolTip(tr("What is hidden travels with the experiment file."))
         self.addMenu(menu)
-        return {part: menu.option(translated(text), self.hidden_requested, part) for part, text in HIDEABLE.items()}
+        return {
+            part: menu.option(translated(text), self.hidden_requested.emit, part) for part, text in HIDEABLE.items()
+        }

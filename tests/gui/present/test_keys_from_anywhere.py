@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit, QScrollArea, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QDialog, QPlainTextEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.key_sheet import KeySheet
 from gui.parts import Parts
+from models.edits import SetValue
 from tests.gui.present.conftest import Presented
 from tests.gui.pressing import press, settle
 from tests.gui.windows import Opened
@@ -37,7 +38,7 @@ def code(parts: Parts) -> QWidget:
 
 def weights(parts: Parts) -> QWidget:
     parts.tabs.setCurrentIndex(1)
-    return parts.weights_panel.findChild(QScrollArea)
+    return parts.weights_panel.findChild(QAbstractScrollArea) or parts.weights_panel
 
 
 FINDS: dict[str, Find] = {
@@ -109,7 +110,7 @@ def test_a_number_that_is_being_typed_is_taken(opened: Opened) -> None:
     for one in "7.5":
         press(opened.window, one)
     press(opened.window, Qt.Key.Key_PageUp)
-    assert opened.session.experiment.values[0, 1, 1] == 7.5
+    assert opened.session.experiment.values[0, 1, 0] == 7.5, "the column before is the tokens'"
     assert opened.session.step == 3
 
 
@@ -121,7 +122,7 @@ def test_a_space_that_is_typed_into_a_field_plays_nothing(opened: Opened) -> Non
     assert not opened.window._views.presenting.is_presenting
 
 
-def test_in_a_dialog_the_keys_are_the_dialogs(presented: Presented) -> None:
+def test_in_a_dialog_the_keys_are_the_dialogs(presented: Presented, qtbot: QtBot) -> None:
     presented.press(Qt.Key.Key_F1)
     (sheet,) = presented.window.findChildren(KeySheet)
     assert QApplication.activeModalWidget() is sheet
@@ -133,6 +134,8 @@ def test_in_a_dialog_the_keys_are_the_dialogs(presented: Presented) -> None:
     settle()
     assert presented.presents, "Esc closes the dialog alone"
     assert not [one for one in presented.window.findChildren(QDialog) if one.isVisible()]
+    presented.window.activateWindow()  # no window manager does it here
+    qtbot.waitUntil(presented.window.isActiveWindow)
     presented.press(Qt.Key.Key_PageUp)
     assert presented.session.step == step - 1
 
@@ -206,12 +209,33 @@ def test_while_presenting_nothing_is_put_together(presented: Presented) -> None:
     assert not focus.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
 
 
-HANGUL = [("ㅋ", Qt.Key.Key_Z), ("ㄴ", Qt.Key.Key_S), ("ㅎ", Qt.Key.Key_G)]
-
-
 def typed(window: QWidget, letter: str, modifiers: Qt.KeyboardModifier) -> None:
-    """A key that arrives as the Hangul letter on it, not as the Latin one."""
+    """A key that arrives as the Hangul letter on it, as from an X keyboard map that has no Latin ones."""
     target = QApplication.focusWidget() or window
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(target, QKeyEvent(kind, ord(letter), modifiers, letter))
     settle()
+
+
+def test_shortcuts_survive_a_keyboard_of_hangul_letters(presented: Presented) -> None:
+    session = presented.session
+    before = session.experiment
+    typed(presented.window, "ㅋ", CONTROL)
+    assert session.experiment == before, "nothing to undo"
+    presented.press(Qt.Key.Key_F6)
+    changed = session.experiment
+    assert changed != before
+    typed(presented.window, "ㅋ", Qt.KeyboardModifier.NoModifier)
+    assert session.experiment == changed, "a letter is no shortcut"
+    typed(presented.window, "ㅋ", CONTROL)
+    assert session.experiment == before
+    typed(presented.window, "ㅋ", CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert session.experiment == changed
+
+
+@pytest.mark.parametrize("name", ["stage", "table", "button", "slider", "code"])
+def test_they_survive_wherever_the_focus_is(opened: Opened, name: str) -> None:
+    opened.session.edit(SetValue(0, 0, 0, 9.0))
+    give_focus(opened, name)
+    typed(opened.window, "ㅋ", CONTROL)
+    assert opened.session.experiment.values[0, 0, 0] != 9
