@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.bars.menus.menu import Menu, named_keys, plain_text
@@ -46,6 +47,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
+        QShortcut(QKeySequence("F1"), self, self.close)
         groups = [(plain_title(menu), list(rows_of(menu))) for menu in menus.menus]
         groups.append((tr("While presenting"), [(translated(text), keys) for text, keys in _PRESENTING]))
         groups.append((tr("On the stage"), [(translated(text), translated(keys)) for text, keys in _STAGE]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
@@ -115,6 +115,14 @@ class Parts:
     def scroll_to(self, pixels: int) -> None:
         """Scroll the left column, as far as it goes."""
         self._left_area.verticalScrollBar().setValue(pixels)
+
+    def give_room(self, size: QSize) -> None:
+        """Lay the window's page out in a size before the screen is another's: columns keep their widths then."""
+        page = self.screens.widget(0)
+        layout = page.layout()
+        assert layout is not None
+        page.resize(size)
+        layout.activate()
 
     def make_present(self) -> PresentPage:
         """The page of present mode, behind the window's."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from gui.documents.layout import lay_out, view_of
 from gui.dresser import Dresser
@@ -126,15 +127,12 @@ def test_it_cannot_be_undone_and_is_no_change_of_the_numbers(opened: Opened) -> 
     assert seen(opened) == set(HIDEABLE) - {"weights", "gates"}
 
 
-def test_it_travels_in_the_file(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_travels_in_the_file(opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "lesson.json"
     turn(opened, "weights", "equations", "cell")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     press(opened.window, Qt.Key.Key_S, CONTROL | SHIFT)
-    deadline = 50
-    while not path.exists() and deadline:
-        settle()
-        deadline -= 1
+    qtbot.waitUntil(path.exists)
     assert json.loads(path.read_text(encoding="utf-8"))["view"]["hidden"] == ["cell", "equations", "weights"]
     turn(opened, "weights", "equations", "cell")
     assert seen(opened) == set(HIDEABLE)
