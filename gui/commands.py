@@ -52,11 +52,20 @@ class Commands(QObject):
         menus.file.gallery_requested.connect(parts.header.gallery_requested)
         menus.edit.undo_requested.connect(session.undo)
         menus.edit.redo_requested.connect(session.redo)
+        menus.edit.file_requested.connect(parts.grid.ask_for_file)
+        menus.edit.sentence_requested.connect(parts.grid.open_sentence)
+        menus.edit.pattern_requested.connect(parts.grid.open_pattern)
 
         menus.layer.type_requested.connect(lambda name: self._change(type=name))
         menus.layer.bidirectional_requested.connect(lambda wanted: self._change(bidirectional=wanted))
         menus.layer.sequences_requested.connect(lambda wanted: self._change(return_sequences=wanted))
         menus.layer.state_requested.connect(lambda wanted: self._change(return_state=wanted))
+
+        menus.layer.other_weights_requested.connect(parts.form.weights_section.reload.click)
+        menus.layer.layer_requested.connect(lambda by: session.set_layer(session.layer_index + by))
+        menus.layer.sample_requested.connect(lambda by: session.set_sample(session.sample + by))
+        menus.layer.add_requested.connect(parts.form.stack.add.click)
+        menus.layer.remove_requested.connect(parts.form.stack.remove.click)
 
         menus.step.play_requested.connect(playback.toggle)
         menus.step.on_requested.connect(presenter.step_on)
@@ -65,9 +74,13 @@ class Commands(QObject):
         menus.step.last_requested.connect(presenter.go_to_last)
         menus.step.deeper_requested.connect(lambda: self.show_part(+1))
         menus.step.back_out_requested.connect(lambda: self.show_part(-1))
+        menus.step.replay_requested.connect(self._replay)
+        menus.step.pace_requested.connect(presenter.change_pace)
+        menus.step.loop_requested.connect(presenter.set_loops)
         playback.playing_changed.connect(menus.step.show_playing)
 
         menus.view.view_requested.connect(self._show_view)
+        menus.view.tab_requested.connect(self._show_tab)
         menus.view.all_columns_requested.connect(self._show_all_columns)
         menus.view.present_requested.connect(presenting.toggle)
         parts.header.present_requested.connect(presenting.toggle)
@@ -79,6 +92,7 @@ class Commands(QObject):
         menus.view.language_requested.connect(dresser.change_language)
         menus.view.hidden_requested.connect(self._turn)
 
+        menus.help.restart_requested.connect(parts.chip.restart_requested)
         menus.help.keys_requested.connect(self._show_keys)
         menus.help.tour_requested.connect(self._take_tour)
         menus.help.about_requested.connect(self._show_about)
@@ -116,6 +130,14 @@ class Commands(QObject):
     def _show_view(self, view: int) -> None:
         if self._parts.views.isTabVisible(view):
             self._parts.views.setCurrentIndex(view)
+
+    def _show_tab(self, tab: int) -> None:
+        if self._parts.tabs.isTabVisible(tab):
+            self._parts.tabs.setCurrentIndex(tab)
+
+    def _replay(self) -> None:
+        if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
+            self._parts.cell_view.replay()
 
     def _show_all_columns(self) -> None:
         for stage in self._parts.stages:

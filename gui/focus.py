@@ -14,3 +14,6 @@ HIDEABLE = {
     "options": say("Rarer options"),
 }
 """Part → its name in the window."""
+
+RIGHT = ("returned", "weights", "code")
+"""Those that are tabs at the right, in their order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.bars.menus.menu import Menu, named_keys, plain_text
@@ -19,9 +20,7 @@ Row = tuple[str, str]
 
 _PRESENTING = (
     (say("One step on, one step back"), "→  ←"),
-    (say("Play or pause"), "Space"),
-    (say("First step, last step"), "Home  End"),
-    (say("Plot another state"), "↓  ↑"),
+    (say("Another plot or part"), "↓  ↑"),
     (say("Dark screen"), "."),
     (say("Back to the window"), "Esc"),
 )
@@ -48,14 +47,15 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
+        QShortcut(QKeySequence("F1"), self, self.close)
         groups = [(plain_title(menu), list(rows_of(menu))) for menu in menus.menus]
         groups.append((tr("While presenting"), [(translated(text), keys) for text, keys in _PRESENTING]))
         groups.append((tr("On the stage"), [(translated(text), translated(keys)) for text, keys in _STAGE]))
         page = QWidget()
         page.setProperty("role", "surface")
         row = QHBoxLayout(page)
-        row.setContentsMargins(px(24), px(24), px(24), px(24))
-        row.setSpacing(px(32))
+        row.setContentsMargins(px(16), px(16), px(16), px(8))
+        row.setSpacing(px(22))
         for column in _shared_out([group for group in groups if group[1]], _COLUMNS):
             row.addLayout(_column(column))
         area = QuietScrollArea()
@@ -66,7 +66,7 @@ class KeySheet(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         wanted = page.sizeHint()
-        room = self.screen().availableSize() * 0.9
+        room = self.screen().availableSize() * 0.97
         self.resize(min(wanted.width() + px(4), room.width()), min(wanted.height() + px(4), room.height()))
 
     @property
@@ -78,9 +78,14 @@ class KeySheet(QDialog):
 
 
 def rows_of(menu: Menu) -> Iterator[Row]:
-    """The actions of a menu that have keys."""
+    """The actions of a menu that have keys; two that belong together in one row."""
+    seconds = {second for _, second in menu.pairs.values()}
     for action in within(menu):
-        if keys := named_keys(action):
+        keys = named_keys(action)
+        if action in menu.pairs:
+            text, second = menu.pairs[action]
+            yield text, f"{keys}  {named_keys(second)}"
+        elif keys and action not in seconds:
             yield plain_text(action), keys
 
 
@@ -90,29 +95,24 @@ def plain_title(menu: Menu) -> str:
 
 
 def _shared_out(groups: list[tuple[str, list[Row]]], count: int) -> list[list[tuple[str, list[Row]]]]:
-    """The groups in their order, in columns of about one height."""
-    columns: list[list[tuple[str, list[Row]]]] = [[]]
+    """The groups in columns of about one height: the largest first, each where there is most room; then in order."""
+    columns: list[list[int]] = [[] for _ in range(count)]
     heights = [len(rows) + 2 for _, rows in groups]
-    most, used = sum(heights) / count, 0
-    for group, height in zip(groups, heights, strict=True):
-        if columns[-1] and used + height / 2 > most and len(columns) < count:
-            columns.append([])
-            used = 0
-        columns[-1].append(group)
-        used += height
-    return columns
+    for number in sorted(range(len(groups)), key=lambda number: -heights[number]):
+        min(columns, key=lambda column: sum(heights[one] for one in column)).append(number)
+    return [[groups[number] for number in sorted(column)] for column in sorted(columns, key=min) if column]
 
 
 def _column(groups: Iterable[tuple[str, list[Row]]]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(px(8))
+    column.setSpacing(px(4))
     for title, rows in groups:
         heading = QLabel(title)
         heading.setProperty("role", "section")
         column.addWidget(heading)
         table = QGridLayout()
-        table.setHorizontalSpacing(px(24))
-        table.setVerticalSpacing(px(4))
+        table.setHorizontalSpacing(px(12))
+        table.setVerticalSpacing(px(1))
         for number, (text, keys) in enumerate(rows):
             name = QLabel(text)
             name.setProperty("kind", "name")
@@ -120,7 +120,7 @@ def _column(groups: Iterable[tuple[str, list[Row]]]) -> QVBoxLayout:
             table.addWidget(_key_caps(keys), number, 1, Qt.AlignmentFlag.AlignRight)
         table.setColumnStretch(0, 1)
         column.addLayout(table)
-        column.addSpacing(px(12))
+        column.addSpacing(px(8))
     column.addStretch(1)
     return column
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from gui.bars.menus.hangul import meant_action
 from gui.controls.focus import end_typing
 from gui.documents.desk import Desk
 from gui.documents.kept import Kept
@@ -117,6 +118,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that no focused widget wanted for itself."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._desk.paste():
+            return
+        if (action := meant_action(event, self.actions())) is not None:
+            action.trigger()
             return
         presenter, commands = self._views.presenter, self._views.commands
         match event.key():

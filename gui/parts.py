@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
@@ -14,7 +14,7 @@ from gui.cell.cell_panel import CellPanel
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.quiet_scroll_area import QuietScrollArea
 from gui.exports.export_bar import ExportBar
-from gui.focus import HIDEABLE
+from gui.focus import HIDEABLE, RIGHT
 from gui.input.input_grid import InputGrid
 from gui.keras.keras_chip import KerasChip
 from gui.layer.break_banner import BreakBanner
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gui.cell.cell_view import CellView
     from gui.code.code_panel import CodePanel
     from gui.gallery.gallery import Gallery, Present
+    from gui.present.present_cell import PresentCell
     from gui.present.present_page import PresentPage
     from gui.weights.weights_panel import WeightsPanel
 
@@ -108,6 +109,12 @@ class Parts:
         return (self.stage,) if self.present is None else (self.stage, self.present.stage)
 
     @property
+    def cells(self) -> tuple[CellView | PresentCell, ...]:
+        """The opened cell in the window and in present mode, as far as they were wanted."""
+        present = None if self.present is None else self.present.cell
+        return tuple(cell for cell in (self.cell_view, present) if cell is not None)
+
+    @property
     def scrolled(self) -> int:
         """How far the left column is scrolled, in px."""
         return self._left_area.verticalScrollBar().value()
@@ -115,6 +122,14 @@ class Parts:
     def scroll_to(self, pixels: int) -> None:
         """Scroll the left column, as far as it goes."""
         self._left_area.verticalScrollBar().setValue(pixels)
+
+    def give_room(self, size: QSize) -> None:
+        """Lay the window's page out in a size before the screen is another's: columns keep their widths then."""
+        page = self.screens.widget(0)
+        layout = page.layout()
+        assert layout is not None
+        page.resize(size)
+        layout.activate()
 
     def make_present(self) -> PresentPage:
         """The page of present mode, behind the window's."""
@@ -129,11 +144,11 @@ class Parts:
         self.hidden = frozenset(hidden).intersection(HIDEABLE)
         for number, part in ((GATES, "gates"), (CELL, "cell")):
             self.views.setTabVisible(number, part not in self.hidden)
-        for number, part in enumerate(("returned", "weights", "code")):
+        for number, part in enumerate(RIGHT):
             self.tabs.setTabVisible(number, part not in self.hidden)
-        self.tabs.setVisible(not {"returned", "weights", "code"} <= self.hidden)
+        self.tabs.setVisible(not self.hidden.issuperset(RIGHT))
         self.cell_panel.setVisible("equations" not in self.hidden)
-        self.right_column.setVisible(not {"returned", "weights", "code", "equations"} <= self.hidden)
+        self.right_column.setVisible(not self.hidden.issuperset((*RIGHT, "equations")))
         self.form.folding.setVisible("options" not in self.hidden)
         self.menus.view.show_hidden(self.hidden)
 

@@ -13,7 +13,7 @@ from gui.exports.shown import Shown
 from gui.keras.keras_link import KerasLink
 from gui.look.language import tr
 from gui.parts import CELL, GATES, Parts
-from gui.playback import Playback
+from gui.playback import SPEEDS, Playback
 from gui.selection import Selection
 from gui.session import Session
 from gui.showing import Showing
@@ -44,7 +44,22 @@ class Presenter(QObject):
         self._connect_session()
         self._connect_views()
         self._connect_bars()
-        parts.chip.show_status(session.checking.status)
+        self._show_status()
+        self._show_pace()
+        parts.menus.view.show_view(parts.views.currentIndex())
+        parts.menus.view.show_tab(parts.tabs.currentIndex())
+        parts.menus.view.show_hidden(parts.hidden)
+
+    def change_pace(self, by: int) -> None:
+        """Play faster (1) or slower (-1), as far as that goes."""
+        place = SPEEDS.index(self._playback.speed) + by
+        self._playback.set_speed(SPEEDS[max(0, min(place, len(SPEEDS) - 1))])
+        self._show_pace()
+
+    def set_loops(self, loops: bool) -> None:
+        """Begin again at the end, or not."""
+        self._playback.loops = loops
+        self._show_pace()
 
     def go_to_step(self, step: int) -> None:
         """Go where the user wants; that ends playing."""
@@ -81,7 +96,8 @@ class Presenter(QObject):
         if self._exporter.progress is not None:
             parts.export_bar.show_progress(*self._exporter.progress)
         parts.transport.show_playing(self._playback.is_playing)
-        parts.transport.show_pace(self._playback.speed, self._playback.loops)
+        parts.menus.step.show_playing(self._playback.is_playing)
+        self._show_pace()
 
     def close(self) -> None:
         """End what the views have under way."""
@@ -102,7 +118,7 @@ class Presenter(QObject):
         session.edit_refused.connect(parts.grid.show_error)
 
         checking = session.checking
-        checking.status_changed.connect(parts.chip.show_status)
+        checking.status_changed.connect(self._show_status)
         checking.status_changed.connect(showing.show_status)
         checking.status_changed.connect(showing.show_weights_origin)
         checking.keras_returned.connect(showing.show_keras)
@@ -135,7 +151,7 @@ class Presenter(QObject):
         parts.transport.step_requested.connect(self.go_to_step)
         parts.transport.play_requested.connect(self._playback.toggle)
         parts.transport.speed_requested.connect(self._playback.set_speed)
-        parts.transport.loop_requested.connect(self._on_loop)
+        parts.transport.loop_requested.connect(self.set_loops)
         self._playback.playing_changed.connect(parts.transport.show_playing)
 
         session.history_changed.connect(parts.header.show_history)
@@ -151,20 +167,27 @@ class Presenter(QObject):
     def make_present(self) -> PresentPage:
         """The page of present mode, with what is shown now."""
         page = self._parts.make_present()
-        stage = page.stage
+        stage, cell = page.stage, page.cell
         stage.show_part(self._parts.stage.part)
+        page.show_view(self._parts.views.currentIndex() == CELL)
         stage.selection_requested.connect(self._session.select)
         stage.step_requested.connect(self.go_to_step)
         stage.references_hovered.connect(self._on_pointed)
         stage.value_copied.connect(self._on_copied)
+        stage.cell_requested.connect(self._on_cell_wanted)
+        cell.references_hovered.connect(self._on_pointed)
+        cell.value_copied.connect(self._on_copied)
+        self._playback.playing_changed.connect(page.bar.show_playing)
         page.play_requested.connect(self._playback.toggle)
         page.on_requested.connect(self.step_on)
         page.back_requested.connect(self.step_back)
         page.first_requested.connect(self.go_to_first)
         page.last_requested.connect(self.go_to_last)
         self.showing.show_layer()
+        self.showing.show_status()
         stage.show_selection(self._session.selection)
         self._on_step(self._session.step)
+        page.bar.show_playing(self._playback.is_playing)
         return page
 
     def _make_cell_view(self) -> None:
@@ -205,6 +228,8 @@ class Presenter(QObject):
         parts.middle.setCurrentWidget(parts.cell_place if view == CELL else parts.stage)
         for stage in parts.stages:
             stage.show_part(Part.GATES if view == GATES else Part.STATES)
+        if parts.present is not None:
+            parts.present.show_view(view == CELL)
         parts.menus.view.show_view(view)
         if view == CELL:
             self.showing.show_cell()
@@ -219,6 +244,7 @@ class Presenter(QObject):
     def _on_tab(self) -> None:
         """Show what is returned, the weights or the program on the right."""
         parts = self._parts
+        parts.menus.view.show_tab(parts.tabs.currentIndex())
         if parts.tabs.currentWidget() is parts.weights_place and parts.weights_panel is None:
             self._make_weights_panel()
         if parts.tabs.currentWidget() is parts.code_place and parts.code_panel is None:
@@ -238,7 +264,7 @@ class Presenter(QObject):
         """Light up a value wherever it stands; the input of a layer further up stands in no grid."""
         parts = self._parts
         parts.grid.show_pointed(references if self._session.layer_index == 0 else ())
-        for view in (*parts.stages, parts.returned_panel, parts.weights_panel, parts.cell_view):
+        for view in (*parts.stages, parts.returned_panel, parts.weights_panel, *parts.cells):
             if view is not None:
                 view.show_pointed(references)
 
@@ -248,8 +274,14 @@ class Presenter(QObject):
         QGuiApplication.clipboard().setText(text)
         self._parts.header.show_message(tr("copied {text}", text=text))
 
-    def _on_loop(self, loops: bool) -> None:
-        self._playback.loops = loops
+    def _show_status(self) -> None:
+        status, parts = self._session.checking.status, self._parts
+        parts.chip.show_status(status)
+        parts.menus.help.show_status(status)
+
+    def _show_pace(self) -> None:
+        self._parts.transport.show_pace(self._playback.speed, self._playback.loops)
+        self._parts.menus.step.show_loop(self._playback.loops)
 
     def _shown(self) -> Shown:
         """What the window shows, for an export."""

@@ -42,7 +42,7 @@ class Showing(QObject):
         self._parts.form.show_layer(experiment, self._session.layer_index)
         self._parts.form.show_weights_origin(self._session.weights_origin)
         self._parts.stage.give_room(experiment.stack_break is not None)
-        self._parts.menus.layer.show_layer(experiment.layers[self._session.layer_index])
+        self._show_in_menu(experiment)
         self._parts.break_banner.show_break(experiment.stack_break)
         self.show_code()
 
@@ -60,13 +60,14 @@ class Showing(QObject):
     def show_other_layer(self, layer: int) -> None:
         """Show another layer of the same stack."""
         self._parts.form.show_layer(self._session.experiment, layer)
-        self._parts.menus.layer.show_layer(self._session.experiment.layers[layer])
+        self._show_in_menu(self._session.experiment)
         self.show_layer()
         self._parts.returned_panel.show_step(self._session.step)
         self.show_keras()
 
     def show_sample(self) -> None:
         """Show another sample of the same trace; the returned tensors hold them all."""
+        self._show_in_menu(self._session.experiment)
         layer = self._session.layer
         if layer is not None:
             self._show_sample(layer, returned(layer))
@@ -85,6 +86,8 @@ class Showing(QObject):
 
     def show_status(self) -> None:
         """What an empty stage waits for depends on whether Keras is alive."""
+        if self._parts.present is not None:
+            self._parts.present.bar.show_check(self._session.checking.status.mood)
         if self._session.trace is None:
             self._show_outline()
 
@@ -114,15 +117,15 @@ class Showing(QObject):
         selection = self._session.selection.within(layer) if selection is None else selection
         what = (self._session.shown, layer, self._session.sample, selection, self._session.step)
         self._parts.cell_panel.show_cell(*what)
-        if self._parts.cell_view is not None and self._parts.views.currentIndex() == CELL:
-            self._parts.cell_view.show_cell(*what)
+        if self._parts.views.currentIndex() == CELL:
+            for cell in self._parts.cells:
+                cell.show_cell(*what)
 
     def _show_sample(self, layer: LayerTrace, handed_back: Returned) -> None:
         session = self._session
         for stage in self._parts.stages:
             stage.show_trace(session.shown, layer, handed_back, session.sample)
-        if self._parts.present is not None:
-            self._parts.present.bar.show_layer(layer, handed_back)
+        self._tell(layer, handed_back)
         self.show_cell()
 
     def _show_outline(self) -> None:
@@ -133,14 +136,26 @@ class Showing(QObject):
         awaited, missing = self.awaited, self.missing
         for stage in parts.stages:
             stage.show_outline(session.experiment, layer, handed_back, awaited)
-        if parts.present is not None:
-            parts.present.bar.show_layer(layer, handed_back)
+        self._tell(layer, handed_back, missing)
         parts.returned_panel.show_outline(layer, handed_back, missing)
         parts.cell_panel.show_nothing()
-        if parts.cell_view is not None:
-            parts.cell_view.show_nothing(awaited)
+        for cell in parts.cells:
+            cell.show_nothing(awaited)
         if parts.weights_panel is not None:
             parts.weights_panel.show_nothing(missing)
+
+    def _show_in_menu(self, experiment: Experiment) -> None:
+        session, menu = self._session, self._parts.menus.layer
+        layer = session.layer_index
+        menu.show_layer(experiment.layers[layer], layer, len(experiment.layers))
+        menu.show_sample(session.sample, session.shown.batch)
+
+    def _tell(self, layer: LayerTrace, handed_back: Returned, missing: str = "") -> None:
+        """Say in present mode what the layer is and returns."""
+        present, session = self._parts.present, self._session
+        if present is not None:
+            shown = session.shown
+            present.show_layer(layer, handed_back, len(shown.layers), session.sample, shown.batch, missing)
 
     @property
     def missing(self) -> str:

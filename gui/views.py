@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
@@ -35,6 +35,7 @@ class Place:
         helps: Whether a halo follows the pointer in present mode, and whether pressed keys are shown.
         is_presenting: Whether the stage is alone on the screen.
         scrolled: How far the left column was scrolled, in px.
+        room: How large the window's page is, or was before the stage took the screen.
     """
 
     view: View
@@ -42,6 +43,7 @@ class Place:
     helps: tuple[bool, bool]
     is_presenting: bool
     scrolled: int
+    room: QSize
 
 
 class Views:
@@ -98,12 +100,15 @@ class Views:
             (False, False) if present is None else present.helps,
             self.presenting.is_presenting,
             self.parts.scrolled,
+            self.parts.screens.widget(0).size(),
         )
 
     def go_to(self, place: Place) -> None:
         """Show all facts, and bring the user to where he was."""
         parts = self.parts
         self.presenter.show_everything()
+        if place.is_presenting:
+            parts.give_room(place.room)
         lay_out(place.view, parts)
         parts.stage.axis.show(*place.columns)
         parts.scroll_to(place.scrolled)
@@ -124,7 +129,7 @@ class Views:
         """Take them apart: pyqtgraph's items first, which Python holds, then all connections and widgets."""
         delete(self._owner)
         for stage in self.parts.stages:
-            stage.sheet.discard()
+            stage.discard()
         if self.parts.gallery is not None:
             self.parts.gallery.deleteLater()
         placed.hide()

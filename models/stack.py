@@ -65,7 +65,9 @@ def stack_break(layers: Sequence[LayerSpec], batch: int, timesteps: int) -> Stac
 def followed(before: Sequence[LayerSpec], layer: int, after: Sequence[LayerSpec]) -> int:
     """Where a layer (from 0) is in another stack: where it was moved to, else at its old place or the last one."""
     places = [number for number, spec in enumerate(after) if spec is before[layer]]
-    return places[0] if places and layer not in places else min(layer, len(after) - 1)
+    were_there = [number for number, spec in enumerate(before) if spec is before[layer]]  # layers may share a spec
+    moved = bool(set(places) - set(were_there)) and layer not in places
+    return places[0] if moved else min(layer, len(after) - 1)
 
 
 def keras_names(layers: Sequence[LayerSpec]) -> list[str]:

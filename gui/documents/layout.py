@@ -41,7 +41,7 @@ def _chosen(tabs: QTabBar) -> str:
 
 def _choose(tabs: QTabBar, text: str) -> None:
     for index in range(tabs.count()):
-        if tabs.tabData(index) == text:
+        if tabs.tabData(index) == text and tabs.isTabVisible(index):
             tabs.setCurrentIndex(index)
 
 

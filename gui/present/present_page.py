@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,15 +10,24 @@ from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.present.curtain import Curtain
 from gui.present.present_bar import PresentBar
-from gui.present.pressed_keys import PressedKeys
+from gui.present.present_cell import PresentCell
+from gui.present.pressed_keys import LASTS, PressedKeys
 from gui.present.size import factor, stage_scale
 from gui.present.spotlight import Spotlight
+from gui.present.told import told
 from gui.stage.measure import PROJECTOR
 from gui.stage.stage import Stage
+from models.returned import Returned
+from models.trace import LayerTrace
+
+HINTED = 8000
+"""How long it is said at most what can be pressed, in ms."""
 
 
 class PresentPage(QWidget):
-    """Holds a stage of its own, a bar, and what helps a lecturer to be followed. Its keys work while it is in sight.
+    """Holds a stage and a cell of its own, a bar, and what helps a lecturer to be followed.
+
+    Its keys work while it is in sight.
 
     Args:
         theme: The colours.
@@ -36,20 +45,30 @@ class PresentPage(QWidget):
         super().__init__(parent)
         self.stage = Stage(theme, self, PROJECTOR, factor=1.0)
         self.stage.setMinimumSize(0, 0)
+        self.cell = PresentCell(theme, self)
+        self.cell.hide()
         self.bar = PresentBar(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
+        column.addWidget(self.cell, 1)
         column.addWidget(self.bar)
         self._spotlight = Spotlight(theme, self)
         self._curtain = Curtain(self)
         self._keys = PressedKeys(self)
         self._keys.pressed.connect(self.bar.show_key)
-        self._has_spotlight = self._shows_keys = False
+        self._has_spotlight = self._shows_keys = self._opens_cell = False
         self._first_plot = 0
-        self.stage.readout_changed.connect(self.bar.show_readout)
-        self.stage.viewport().installEventFilter(self)
+        self._noting = QTimer(self, singleShot=True, interval=LASTS)
+        self._noting.timeout.connect(self._update_note)
+        self._hinting = QTimer(self, singleShot=True, interval=HINTED)
+        self._hinting.timeout.connect(self.bar.show_hints)
+        self.cell.part_changed.connect(self._update_note)
+        for view in (self.stage, self.cell):
+            view.readout_changed.connect(self.bar.show_readout)
+        for view in (self.stage.viewport(), *self.cell.views):
+            view.installEventFilter(self)
         self._listen()
 
     @property
@@ -57,17 +76,47 @@ class PresentPage(QWidget):
         """Whether a halo follows the pointer, and whether pressed keys are shown."""
         return self._has_spotlight, self._shows_keys
 
+    @property
+    def opens_cell(self) -> bool:
+        """Whether the opened cell is shown in place of the stage."""
+        return self._opens_cell
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether nothing is to be seen for now."""
+        return not self._curtain.isHidden()
+
     def show_helps(self, has_spotlight: bool, shows_keys: bool) -> None:
         """Show a halo around the pointer or not, and pressed keys or not."""
         self._has_spotlight, self._shows_keys = has_spotlight, shows_keys
-        self._spotlight.setVisible(has_spotlight and self.stage.viewport().underMouse())
+        self._spotlight.setVisible(has_spotlight and self._shown.underMouse())
         self._keys.listen(shows_keys and self.isVisible())
+
+    def show_view(self, opens_cell: bool) -> None:
+        """Show the opened cell, or the stage."""
+        self._opens_cell = opens_cell
+        self.stage.setVisible(not opens_cell)
+        self.cell.setVisible(opens_cell)
+        self.bar.show_readout("")
+        self._update_note()
+
+    def show_layer(
+        self, layer: LayerTrace, returned: Returned, layers: int, sample: int, samples: int, missing: str = ""
+    ) -> None:
+        """Say what another layer is and returns; see `told`."""
+        self.bar.show_layer(told(layer, returned, layers, sample, samples, missing))
 
     def begin(self) -> None:
         """Take the keys, and say how to leave."""
         self.stage.setFocus()
         self._keys.listen(self._shows_keys)
-        self.bar.show_hint(tr("PgDn: next step · Esc: leave · F1: all keys"))
+        content = self.stage.content
+        turns = content is not None and len(content.plots) < len(content.states)
+        self.bar.show_hints(
+            tr("PgDn: next step · ↓: next plot") if turns else tr("PgDn: next step"),
+            tr("Esc: leave · F1: all keys"),
+        )
+        self._hinting.start()
 
     def end(self) -> None:
         """Listen to nothing any more."""
@@ -85,14 +134,22 @@ class PresentPage(QWidget):
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the halo follow the pointer over the stage."""
-        del watched
-        if self._has_spotlight and event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._spotlight.follow(self.stage.mapTo(self, event.position().toPoint()))
-            self._spotlight.show()
-        elif event.type() == QEvent.Type.Leave:
+        """Have the halo follow the pointer over what is shown."""
+        if event.type() == QEvent.Type.Leave:
             self._spotlight.hide()
+        elif (
+            self._has_spotlight
+            and event.type() == QEvent.Type.MouseMove
+            and isinstance(event, QMouseEvent)
+            and isinstance(watched, QWidget)
+        ):
+            self._spotlight.follow(watched.mapTo(self, event.position().toPoint()))
+            self._spotlight.show()
         return False
+
+    @property
+    def _shown(self) -> QWidget:
+        return self.cell if self._opens_cell else self.stage.viewport()
 
     def _listen(self) -> None:
         """The keys of a remote, and those that lie beside them; shortcuts, for a shortcut asks no focus."""
@@ -103,16 +160,29 @@ class PresentPage(QWidget):
             (("End",), self.last_requested.emit),
             (("Space",), self.play_requested.emit),
             (("Esc",), self.leave_requested.emit),
-            ((".", "Period"), self._curtain.toggle),
+            ((".", "Period"), self._curtain.fall),
             (("Down",), lambda: self._turn(+1)),
             (("Up",), lambda: self._turn(-1)),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(self.bar.show_hints)  # no more: the keys are known
             shortcut.activated.connect(act)
 
     def _turn(self, by: int) -> None:
-        """Plot another state, where not all of them have room."""
-        self._first_plot += by
+        """Go through the parts of the opened cell, or plot another state where not all of them have room."""
+        if self._opens_cell:
+            self.cell.turn(by)
+            return
+        content = self.stage.content
+        if content is None or len(content.plots) >= len(content.states):
+            return
+        self._first_plot = (self._first_plot + by) % len(content.states)
         self.stage.show_plots_from(self._first_plot)
+        self.bar.show_note(tr("plot {number} / {count}", number=self._first_plot + 1, count=len(content.states)))
+        self._noting.start()
+
+    def _update_note(self) -> None:
+        self._noting.stop()
+        self.bar.show_note(self.cell.part if self._opens_cell else "")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 LASTS = 1600
 """How long a key is shown, in ms."""
 
-_ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 _SIGNS = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓"}
 
 
@@ -49,7 +49,7 @@ class PressedKeys(QObject):
 def key_name(event: QKeyEvent) -> str:
     """A key as it is written on the keyboard, with those held down; empty for those alone."""
     key = Qt.Key(event.key())
-    if key in _ALONE:
+    if key in ALONE:
         return ""
     if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and key in _SIGNS:
         return _SIGNS[key]

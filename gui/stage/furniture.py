@@ -80,9 +80,12 @@ class Furniture:
         rows = zip(self.content.returned, self.layout.returned, strict=True)
         for number, (row, band) in enumerate(rows):
             below = tr("processing order") if self.content.go_backwards_order and row.tensor.has_rows else ""
+            name = tr("returned")
             if len(self.content.returned) > 1:
-                below = (tr("forward"), tr("backward"))[number]
-            self._paint_name(painter, band, tr("returned"), below, self.theme.ink_soft)
+                is_low = band.height + self.layout.measure.strip_gap < 2 * LABEL_HEIGHT
+                below = "" if is_low else (tr("forward"), tr("backward"))[number]
+                name = f"{name} {'→←'[number]}" if is_low else name
+            self._paint_name(painter, band, name, below, self.theme.ink_soft)
         below = tr("from layer {number}", number=self.content.layer) if self.content.layer else ""
         self._paint_name(painter, self.layout.inputs, tr("input x"), below, self.theme.ink_soft)
         for row, band in (

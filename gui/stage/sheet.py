@@ -24,8 +24,8 @@ from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import StageLayout, plots_that_fit, stage_layout
-from gui.stage.measure import LEGEND_FOOT, WINDOW, Measure
+from gui.stage.layout import PLOT_GAP, StageLayout, least_height, plots_that_fit, stage_layout
+from gui.stage.measure import CROWDED, LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
 from gui.stage.scales import Scales
@@ -128,9 +128,13 @@ class Sheet:
             return
         measure = self._measure
         if measure.fits_plots:
-            if content.units > MOST_LINES:
-                measure = replace(measure, foot=LEGEND_FOOT)
-            most = plots_that_fit(width, height, content, measure)
+            if least_height(width, replace(content, most_plots=1), measure=_with_legend(measure, content)) > height:
+                measure = CROWDED
+            measure = _with_legend(measure, content)
+            usual = replace(measure, least_plot=self._measure.least_plot)
+            most = plots_that_fit(width, height, content, usual)
+            if not most:  # where rows are crowded, a plot may end at the border
+                most = plots_that_fit(width, height + PLOT_GAP, content, measure)
             if most != content.most_plots:
                 content = self.content = replace(content, most_plots=most)
                 self._show_plots(content)
@@ -231,3 +235,8 @@ class Sheet:
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.plots if self.content else (), strict=False)
+
+
+def _with_legend(measure: Measure, content: StageContent) -> Measure:
+    """A projector's measure, with room for the legend where colours are all there is to be read."""
+    return replace(measure, foot=LEGEND_FOOT) if content.units > MOST_LINES else measure

@@ -48,12 +48,12 @@
         <message>
             <location filename="../../models/edits/of_blocks.py" />
             <source>at most {room} column of numbers from x{first} on (the input has {all}, and grows only for a block at x[1, 1])</source>
-            <translation>x{first}부터 숫자 열 최대 {room}개 (입력의 열은 {all}개이고, x[1, 1]에서 시작하는 블록일 때만 늘어남)</translation>
+            <translation>x{first}부터 최대 {room}개의 숫자 열(입력의 열은 {all}개이고, x[1, 1]에 붙여넣을 때만 늘어남)</translation>
         </message>
         <message>
             <location filename="../../models/edits/of_blocks.py" />
             <source>at most {room} columns of numbers from x{first} on (the input has {all}, and grows only for a block at x[1, 1])</source>
-            <translation>x{first}부터 숫자 열 최대 {room}개 (입력의 열은 {all}개이고, x[1, 1]에서 시작하는 블록일 때만 늘어남)</translation>
+            <translation>x{first}부터 최대 {room}개의 숫자 열(입력의 열은 {all}개이고, x[1, 1]에 붙여넣을 때만 늘어남)</translation>
         </message>
         <message>
             <location filename="../../models/edits/of_input.py" />
@@ -63,7 +63,7 @@
         <message>
             <location filename="../../models/edits/of_input.py" />
             <source>label of timestep {timestep}</source>
-            <translation>시점 {timestep}의 레이블</translation>
+            <translation>시점 {timestep}의 레이블 수정</translation>
         </message>
         <message>
             <location filename="../../models/edits/of_input.py" />
@@ -94,12 +94,12 @@
         <message>
             <location filename="../../models/edits/of_layers.py" />
             <source>removal of layer {layer}</source>
-            <translation>층 {layer} 삭제</translation>
+            <translation>{layer}번 층 삭제</translation>
         </message>
         <message>
             <location filename="../../models/edits/of_layers.py" />
             <source>move of layer {layer} to place {place}</source>
-            <translation>층 {layer} 이동: {place}번째 자리로</translation>
+            <translation>{layer}번 층 이동: {place}번째 자리로</translation>
         </message>
         <message>
             <location filename="../../models/edits/of_layers.py" />
@@ -119,12 +119,12 @@
         <message>
             <location filename="../../models/errors.py" />
             <source>expected {expected}, found {found}</source>
-            <translation>필요한 것은 {expected}, 실제로는 {found}</translation>
+            <translation>{expected}이어야 하는데 {found}입니다.</translation>
         </message>
         <message>
             <location filename="../../models/errors.py" />
             <source>{where}: expected {expected}, found {found}</source>
-            <translation>{where}: 필요한 것은 {expected}, 실제로는 {found}</translation>
+            <translation>{where}: {expected}이어야 하는데 {found}입니다.</translation>
         </message>
         <message>
             <location filename="../../models/errors.py" />
@@ -146,7 +146,7 @@
         <message>
             <location filename="../../models/experiment.py" />
             <source>a trace of at most 1 GiB (batch × timesteps × units × states)</source>
-            <translation>최대 1 GiB의 추적값 (batch × timesteps × units × 상태 수)</translation>
+            <translation>크기가 1 GiB 이하인 계산 결과(batch × timesteps × units × 상태 수)</translation>
         </message>
         <message>
             <location filename="../../models/experiment.py" />
@@ -219,12 +219,12 @@
             <location filename="../../models/files/csv_input.py" />
             <location filename="../../models/pasting.py" />
             <source>more</source>
-            <translation>그보다 많음</translation>
+            <translation>그 이상</translation>
         </message>
         <message>
             <location filename="../../models/files/csv_input.py" />
             <source>a header and no rows</source>
-            <translation>헤더만 있고 행은 없음</translation>
+            <translation>헤더만 있고 행이 없는 파일</translation>
         </message>
         <message>
             <location filename="../../models/files/csv_input.py" />
@@ -239,7 +239,7 @@
         <message>
             <location filename="../../models/files/csv_input.py" />
             <source>another</source>
-            <translation>하나 더 있음</translation>
+            <translation>둘 이상</translation>
         </message>
         <message>
             <location filename="../../models/files/csv_input.py" />
@@ -255,7 +255,7 @@
             <location filename="../../models/words.py" />
             <location filename="../../gui/pictures/encoder.py" />
             <source>none</source>
-            <translation>없음</translation>
+            <translation>빈 값</translation>
         </message>
         <message>
             <location filename="../../models/files/csv_input.py" />
@@ -304,12 +304,12 @@
             <location filename="../../models/files/disk.py" />
             <location filename="../../models/files/own_experiments.py" />
             <source>no such file or folder</source>
-            <translation>파일이나 폴더가 없음</translation>
+            <translation>존재하지 않는 파일이나 폴더</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
             <source>no permission</source>
-            <translation>권한 없음</translation>
+            <translation>접근 권한이 없는 경로</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
@@ -319,12 +319,12 @@
         <message>
             <location filename="../../models/files/disk.py" />
             <source>No space left on device</source>
-            <translation>디스크 공간 부족</translation>
+            <translation>공간이 부족한 디스크</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
             <source>Disk quota exceeded</source>
-            <translation>디스크 할당량 초과</translation>
+            <translation>할당량을 넘긴 디스크</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
@@ -334,12 +334,12 @@
         <message>
             <location filename="../../models/files/disk.py" />
             <source>Not a directory</source>
-            <translation>폴더가 아님</translation>
+            <translation>폴더가 아닌 경로</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
             <source>File exists</source>
-            <translation>같은 이름의 파일이 있음</translation>
+            <translation>이미 있는 파일</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
@@ -349,7 +349,7 @@
         <message>
             <location filename="../../models/files/disk.py" />
             <source>Input/output error</source>
-            <translation>입출력 오류</translation>
+            <translation>입출력 오류가 난 장치</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
@@ -366,7 +366,7 @@
         <message>
             <location filename="../../models/files/disk.py" />
             <source>no such folder</source>
-            <translation>폴더가 없음</translation>
+            <translation>존재하지 않는 폴더</translation>
         </message>
         <message>
             <location filename="../../models/files/disk.py" />
@@ -422,7 +422,7 @@
         <message>
             <location filename="../../models/files/embedding_table.py" />
             <source>a larger one</source>
-            <translation>더 큰 것</translation>
+            <translation>그보다 큰 것</translation>
         </message>
         <message>
             <location filename="../../models/files/embedding_table.py" />
@@ -467,7 +467,7 @@
         <message>
             <location filename="../../models/files/embedding_table.py" />
             <source>no array</source>
-            <translation>배열 없음</translation>
+            <translation>배열이 없는 파일</translation>
         </message>
         <message>
             <location filename="../../models/files/embedding_table.py" />
@@ -508,17 +508,17 @@
         <message>
             <location filename="../../models/files/experiment_file.py" />
             <source>no object</source>
-            <translation>객체가 아님</translation>
+            <translation>객체가 아닌 값</translation>
         </message>
         <message>
             <location filename="../../models/files/experiment_file.py" />
             <source>{version}, the version of experiment files that this program reads</source>
-            <translation>이 프로그램이 읽는 실험 파일의 버전인 {version}</translation>
+            <translation>이 프로그램이 읽을 수 있는 실험 파일 버전 {version}</translation>
         </message>
         <message>
             <location filename="../../models/files/experiment_file.py" />
             <source>at most {most:,} numbers (save a file, or reset the weights)</source>
-            <translation>최대 {most:,}개의 숫자 (파일로 저장하거나 가중치를 되돌리세요)</translation>
+            <translation>{most:,}개 이하의 숫자(넘으면 파일로 저장하거나 가중치를 되돌리세요)</translation>
         </message>
         <message>
             <location filename="../../models/files/experiment_file.py" />
@@ -540,7 +540,7 @@
             <location filename="../../models/files/formats.py" />
             <location filename="../../models/files/input_file.py" />
             <source>no suffix</source>
-            <translation>확장자 없음</translation>
+            <translation>확장자가 없는 이름</translation>
         </message>
         <message>
             <location filename="../../models/files/formats.py" />
@@ -562,7 +562,7 @@
         <message>
             <location filename="../../models/files/json_arrays.py" />
             <source>a number in place of a list</source>
-            <translation>리스트 자리에 숫자</translation>
+            <translation>리스트 자리에 있는 숫자</translation>
         </message>
         <message>
             <location filename="../../models/files/json_arrays.py" />
@@ -617,7 +617,7 @@
         <message>
             <location filename="../../models/files/npy_header.py" />
             <source>Python objects, which are never loaded</source>
-            <translation>Python 객체 (절대 불러오지 않음)</translation>
+            <translation>보안상 불러오지 않는 Python 객체</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_header.py" />
@@ -632,7 +632,7 @@
         <message>
             <location filename="../../models/files/npy_header.py" />
             <source>true and false</source>
-            <translation>참과 거짓</translation>
+            <translation>논리값(True/False)</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_header.py" />
@@ -655,7 +655,7 @@
         <message>
             <location filename="../../models/files/npy_header.py" />
             <source>durations</source>
-            <translation>기간</translation>
+            <translation>시간 간격</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_header.py" />
@@ -669,7 +669,7 @@
             <location filename="../../gui/controls/number_text.py" />
             <location filename="../../gui/gallery/entry_form.py" />
             <source>nothing</source>
-            <translation>없음</translation>
+            <translation>빈 값</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_header.py" />
@@ -710,7 +710,7 @@
         <message>
             <location filename="../../models/files/npy_header.py" />
             <source>a header with descr, fortran_order and shape</source>
-            <translation>descr, fortran_order, shape이 있는 헤더</translation>
+            <translation>descr, fortran_order, shape가 있는 헤더</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_header.py" />
@@ -740,7 +740,7 @@
         <message>
             <location filename="../../models/files/npy_input.py" />
             <source>{axes}, of shape {shape}</source>
-            <translation>{axes}개, 형상 {shape}</translation>
+            <translation>축이 {axes}개이고 형상이 {shape}인 배열</translation>
         </message>
         <message>
             <location filename="../../models/files/npy_input.py" />
@@ -775,7 +775,7 @@
         <message>
             <location filename="../../models/files/npz_export.py" />
             <source>tokens of at most {most} characters, for so many</source>
-            <translation>토큰 수가 이만큼일 때 최대 {most}자의 토큰</translation>
+            <translation>토큰이 이만큼 많을 때는 {most}자 이하의 토큰</translation>
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
@@ -806,7 +806,7 @@
         <message>
             <location filename="../../models/files/own_experiments.py" />
             <source>a name that is free</source>
-            <translation>쓰이지 않는 이름</translation>
+            <translation>아직 쓰지 않은 이름</translation>
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
@@ -835,7 +835,7 @@
             <location filename="../../models/files/own_experiments.py" />
             <location filename="../../gui/gallery/entry_form.py" />
             <source>a few words</source>
-            <translation>몇 단어</translation>
+            <translation>한 단어 이상의 글</translation>
         </message>
         <message>
             <location filename="../../models/files/own_experiments.py" />
@@ -861,7 +861,7 @@
         <message>
             <location filename="../../models/files/word_vectors.py" />
             <source>a line of at most {most} KiB</source>
-            <translation>최대 {most} KiB의 줄</translation>
+            <translation>{most} KiB 이하의 줄</translation>
         </message>
         <message>
             <location filename="../../models/files/word_vectors.py" />
@@ -876,7 +876,7 @@
         <message>
             <location filename="../../models/files/word_vectors.py" />
             <source>one empty line more</source>
-            <translation>빈 줄이 하나 더 있음</translation>
+            <translation>남는 빈 줄 하나</translation>
         </message>
         <message>
             <location filename="../../models/files/word_vectors.py" />
@@ -916,7 +916,7 @@
         <message>
             <location filename="../../models/files/word_vectors.py" />
             <source>numbers such as 0.5</source>
-            <translation>0.5와 같은 숫자</translation>
+            <translation>0.5 같은 숫자</translation>
         </message>
         <message>
             <location filename="../../models/files/word_vectors.py" />
@@ -932,7 +932,7 @@
         <message>
             <location filename="../../models/files/word_vectors.py" />
             <source>no line</source>
-            <translation>줄 없음</translation>
+            <translation>줄이 하나도 없는 파일</translation>
         </message>
         <message>
             <location filename="../../models/files/word_vectors.py" />
@@ -1033,37 +1033,37 @@
         <message>
             <location filename="../../models/keras/check.py" />
             <source>The stack breaks in one of them only; Keras says: {said}.</source>
-            <translation>쌓은 층이 한쪽에서만 끊깁니다. Keras의 메시지: {said}.</translation>
+            <translation>쌓은 층이 한쪽에서만 끊어집니다. Keras의 메시지: {said}.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>{tensor} of layer {layer} has the shape {ours} in the trace, {theirs} in Keras.</source>
-            <translation>층 {layer}의 {tensor}: 추적값의 형상은 {ours}, Keras의 형상은 {theirs}입니다.</translation>
+            <translation>{layer}번 층의 {tensor}: 수식으로 계산한 형상은 {ours}, Keras의 형상은 {theirs}입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>{element} of layer {layer} is {ours} in the trace, {theirs} in Keras.</source>
-            <translation>층 {layer}의 {element}: 추적값은 {ours}, Keras의 값은 {theirs}입니다.</translation>
+            <translation>{layer}번 층의 {element}: 수식으로 계산한 값은 {ours}, Keras의 값은 {theirs}입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>The trace has {ours} layer, Keras {theirs}.</source>
-            <translation>추적한 층은 {ours}개, Keras의 층은 {theirs}개입니다.</translation>
+            <translation>수식으로 계산한 층은 {ours}개, Keras의 층은 {theirs}개입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>The trace has {ours} layers, Keras {theirs}.</source>
-            <translation>추적한 층은 {ours}개, Keras의 층은 {theirs}개입니다.</translation>
+            <translation>수식으로 계산한 층은 {ours}개, Keras의 층은 {theirs}개입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>Layer {layer} returns {ours} tensor in the trace, {theirs} in Keras.</source>
-            <translation>층 {layer}의 반환 텐서는 추적에서 {ours}개, Keras에서 {theirs}개입니다.</translation>
+            <translation>{layer}번 층의 반환 텐서는 수식에서 {ours}개, Keras에서 {theirs}개입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />
             <source>Layer {layer} returns {ours} tensors in the trace, {theirs} in Keras.</source>
-            <translation>층 {layer}의 반환 텐서는 추적에서 {ours}개, Keras에서 {theirs}개입니다.</translation>
+            <translation>{layer}번 층의 반환 텐서는 수식에서 {ours}개, Keras에서 {theirs}개입니다.</translation>
         </message>
         <message>
             <location filename="../../models/keras/process.py" />
@@ -1078,7 +1078,7 @@
         <message>
             <location filename="../../models/keras/process.py" />
             <source>no process can be started: {reason}</source>
-            <translation>프로세스를 시작할 수 없음: {reason}</translation>
+            <translation>프로세스를 시작할 수 없습니다: {reason}</translation>
         </message>
         <message>
             <location filename="../../models/known_weights.py" />
@@ -1098,12 +1098,12 @@
         <message>
             <location filename="../../models/known_weights.py" />
             <source>drawn by Keras with seed {seed}</source>
-            <translation>Keras가 seed {seed}로 생성함</translation>
+            <translation>Keras가 생성함 (seed {seed})</translation>
         </message>
         <message>
             <location filename="../../models/known_weights.py" />
             <source>waiting for Keras to draw them</source>
-            <translation>Keras의 생성을 기다리는 중</translation>
+            <translation>Keras가 생성하기를 기다리는 중</translation>
         </message>
         <message>
             <location filename="../../models/notes.py" />
@@ -1128,7 +1128,7 @@
         <message>
             <location filename="../../models/notes.py" />
             <source>Forward and backward have the same weights: their states differ only because they read in other orders.</source>
-            <translation>순방향과 역방향의 가중치가 같습니다. 읽는 순서가 다르기 때문에 상태가 다를 뿐입니다.</translation>
+            <translation>순방향과 역방향의 가중치가 같습니다. 그런데도 상태가 다른 것은 읽는 순서가 다르기 때문입니다.</translation>
         </message>
         <message>
             <location filename="../../models/notes.py" />
@@ -1143,7 +1143,7 @@
         <message>
             <location filename="../../models/notes.py" />
             <source>go_backwards alone returns its rows in processing order: the first row belongs to the last timestep.</source>
-            <translation>go_backwards만 쓰면 행이 처리 순서대로 반환됩니다. 첫 행이 마지막 시점의 값입니다.</translation>
+            <translation>go_backwards만 쓰면 행이 처리한 순서대로 반환됩니다. 첫 행이 마지막 시점의 값입니다.</translation>
         </message>
         <message>
             <location filename="../../models/notes.py" />
@@ -1169,7 +1169,7 @@
         <message>
             <location filename="../../models/pasting.py" />
             <source>no text</source>
-            <translation>텍스트 없음</translation>
+            <translation>텍스트가 없는 클립보드</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
@@ -1185,17 +1185,17 @@
         <message>
             <location filename="../../models/pasting.py" />
             <source>at most {most} rows, one per timestep</source>
-            <translation>시점마다 하나씩, 최대 {most}행</translation>
+            <translation>시점마다 한 행씩 최대 {most}개의 행</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
             <source>at most {most} columns of numbers</source>
-            <translation>숫자 열 최대 {most}개</translation>
+            <translation>최대 {most}개의 숫자 열</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
             <source>a number such as {example}</source>
-            <translation>{example}와 같은 숫자</translation>
+            <translation>{example} 같은 숫자</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
@@ -1211,12 +1211,12 @@
         <message>
             <location filename="../../models/pasting.py" />
             <source>row {row}, column {column} of the paste</source>
-            <translation>붙여 넣은 내용의 {row}행 {column}열</translation>
+            <translation>붙여넣은 내용의 {row}행 {column}열</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
             <source>row {row} of the paste</source>
-            <translation>붙여 넣은 내용의 {row}행</translation>
+            <translation>붙여넣은 내용의 {row}행</translation>
         </message>
         <message>
             <location filename="../../models/pasting.py" />
@@ -1267,7 +1267,7 @@
         <message>
             <location filename="../../models/spec.py" />
             <source>no argument</source>
-            <translation>인자 없음</translation>
+            <translation>인자가 없는 상태</translation>
         </message>
         <message>
             <location filename="../../models/spec.py" />
@@ -1327,12 +1327,12 @@
         <message>
             <location filename="../../models/stack.py" />
             <source>Layer {reader} reads a sequence, {sequence}, but layer {layer} hands on its last hidden state alone, {shape}: this is what return_sequences is for.</source>
-            <translation>층 {reader}의 입력은 시퀀스 {sequence}이어야 하지만, 층 {layer}의 출력은 마지막 은닉 상태 하나 {shape}뿐입니다. 이럴 때 필요한 것이 return_sequences입니다.</translation>
+            <translation>{reader}번 층의 입력은 시퀀스 {sequence}이어야 하지만, {layer}번 층의 출력은 마지막 은닉 상태 하나 {shape}뿐입니다. 이럴 때 필요한 것이 return_sequences입니다.</translation>
         </message>
         <message>
             <location filename="../../models/stack.py" />
             <source>Layer {reader} reads one sequence, but layer {layer} with merge_mode=None hands on two, {shape}: a merge_mode makes one of them.</source>
-            <translation>층 {reader}의 입력은 시퀀스 하나여야 하지만, merge_mode=None인 층 {layer}의 출력은 둘, {shape}입니다. merge_mode를 지정하면 하나로 합쳐집니다.</translation>
+            <translation>{reader}번 층의 입력은 시퀀스 하나여야 하지만, merge_mode=None인 {layer}번 층의 출력은 둘, {shape}입니다. merge_mode를 지정하면 하나로 합쳐집니다.</translation>
         </message>
         <message>
             <location filename="../../models/stack.py" />
@@ -1342,12 +1342,12 @@
         <message>
             <location filename="../../models/validation.py" />
             <source>no field of this name</source>
-            <translation>이 이름의 필드 없음</translation>
+            <translation>이 이름의 필드가 없는 상태</translation>
         </message>
         <message>
             <location filename="../../models/validation.py" />
             <source>one</source>
-            <translation>있음</translation>
+            <translation>필드가 있는 상태</translation>
         </message>
         <message>
             <location filename="../../models/validation.py" />
@@ -1372,17 +1372,17 @@
         <message>
             <location filename="../../models/weights.py" />
             <source>no weights (the layer is not Bidirectional)</source>
-            <translation>가중치 없음 (Bidirectional 층이 아님)</translation>
+            <translation>가중치가 없는 상태(Bidirectional 층이 아님)</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>some</source>
-            <translation>있음</translation>
+            <translation>가중치가 있는 상태</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
             <source>no bias (use_bias is false)</source>
-            <translation>편향 없음 (use_bias가 false)</translation>
+            <translation>편향이 없는 상태(use_bias가 false)</translation>
         </message>
         <message>
             <location filename="../../models/weights.py" />
@@ -1431,7 +1431,7 @@
         <message>
             <location filename="../../gui/about.py" />
             <source>Copy all versions as text, to be pasted into a report of a defect.</source>
-            <translation>결함을 알릴 때 붙여 넣을 수 있도록 모든 버전을 텍스트로 복사합니다.</translation>
+            <translation>버그를 신고할 때 붙여넣을 수 있도록 모든 버전을 텍스트로 복사합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/about.py" />
@@ -1452,7 +1452,7 @@
         <message>
             <location filename="../../gui/about.py" />
             <source>What Unrolled stands on</source>
-            <translation>Unrolled가 바탕으로 삼는 것</translation>
+            <translation>Unrolled에 쓰인 소프트웨어</translation>
         </message>
         <message>
             <location filename="../../gui/about.py" />
@@ -1495,12 +1495,12 @@
         <message>
             <location filename="../../gui/bars/header.py" />
             <source>The stage alone on the whole screen, for the back row (F5); Esc leaves.</source>
-            <translation>맨 뒷줄에서도 보이도록 무대만 전체 화면에 표시합니다(F5). Esc로 나갑니다.</translation>
+            <translation>맨 뒷줄에서도 보이도록 도식만 전체 화면에 표시합니다(F5). Esc로 나갑니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
             <source>Save every state, what the layer returns, the program, a picture or an animation.</source>
-            <translation>모든 상태, 층의 반환값, 프로그램, 그림, 애니메이션을 저장합니다.</translation>
+            <translation>모든 상태, 층의 반환값, 코드, 그림, 애니메이션을 저장합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
@@ -1568,6 +1568,39 @@
             <translation>마지막으로 실행 취소한 변경을 다시 실행합니다.</translation>
         </message>
         <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <source>Input from a file …</source>
+            <translation>파일에서 입력 가져오기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time.</source>
+            <translation>표(.csv, .tsv)나 NumPy 배열(.npy)을 열고 어느 축이 시간인지 선택합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <source>Input from a sentence …</source>
+            <translation>문장으로 입력 만들기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Type a sentence: one timestep per word, with drawn or trained vectors.</source>
+            <translation>문장을 입력하면 단어 하나가 한 시점이 됩니다. 벡터는 무작위로 생성하거나 학습된 것을 씁니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <source>Input with a pattern …</source>
+            <translation>패턴으로 입력 채우기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <location filename="../../gui/input/fill_in_button.py" />
+            <source>Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse.</source>
+            <translation>선택한 셀이나 전체를 상수, 난수, 사인파, 임펄스로 채웁니다.</translation>
+        </message>
+        <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>&amp;File</source>
             <translation>파일(&amp;F)</translation>
@@ -1628,12 +1661,12 @@
             <location filename="../../gui/bars/menus/file_menu.py" />
             <location filename="../../gui/gallery/card_buttons.py" />
             <source>Revert</source>
-            <translation>되돌리기</translation>
+            <translation>원래대로</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Take back every change since it was opened or saved.</source>
-            <translation>열거나 저장한 뒤의 모든 변경을 되돌립니다.</translation>
+            <translation>마지막으로 열거나 저장한 상태로 되돌립니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
@@ -1643,7 +1676,7 @@
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>The whole experiment as one line, to be sent in a message and pasted here.</source>
-            <translation>실험 전체를 한 줄로 복사합니다. 메시지로 보내 여기에 붙여 넣을 수 있습니다.</translation>
+            <translation>실험 전체를 한 줄로 복사합니다. 메시지로 보내고 여기에 붙여넣을 수 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
@@ -1668,7 +1701,7 @@
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>No files yet: what you open or save is listed here</source>
-            <translation>아직 파일이 없습니다. 열거나 저장한 파일이 여기에 표시됩니다</translation>
+            <translation>아직 파일이 없습니다. 열거나 저장한 파일이 여기에 표시됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
@@ -1684,7 +1717,7 @@
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
             <source>All keys on one sheet.</source>
-            <translation>모든 단축키를 한 장에 모았습니다.</translation>
+            <translation>모든 단축키를 한눈에 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
@@ -1699,8 +1732,19 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
+            <location filename="../../gui/keras/keras_chip.py" />
+            <source>Restart Keras</source>
+            <translation>Keras 다시 시작</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/help_menu.py" />
+            <source>Where Keras has stopped, start it once more.</source>
+            <translation>Keras가 멈췄을 때 다시 시작합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/help_menu.py" />
             <source>Which version this is, and what it is built on.</source>
-            <translation>이 프로그램의 버전과 바탕이 된 것들을 보여 줍니다.</translation>
+            <translation>이 프로그램의 버전과 쓰인 소프트웨어를 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
@@ -1721,6 +1765,78 @@
             <location filename="../../gui/bars/menus/layer_menu.py" />
             <source>Hand back the last state as well, beside the output.</source>
             <translation>출력과 함께 마지막 상태도 반환합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Draw other weights</source>
+            <translation>가중치 새로 생성</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Another seed: Keras draws other weights where they are random.</source>
+            <translation>seed를 바꿉니다. 무작위 가중치는 Keras가 새로 생성합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Each layer reads what the one before it returns.</source>
+            <translation>각 층은 앞 층이 반환한 것을 읽습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Next layer</source>
+            <translation>다음 층</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Previous layer</source>
+            <translation>이전 층</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <location filename="../../gui/layer/layer_stack.py" />
+            <source>Add layer</source>
+            <translation>층 추가</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>One more at the end of the stack, up to four.</source>
+            <translation>맨 뒤에 층을 하나 더 쌓습니다(최대 네 개).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <location filename="../../gui/layer/layer_stack.py" />
+            <source>Remove the layer</source>
+            <translation>층 삭제</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>The layer that is shown leaves the stack.</source>
+            <translation>보고 있는 층을 없앱니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>The samples of a batch are computed one beside the other.</source>
+            <translation>한 배치의 샘플은 서로 독립적으로 계산됩니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Next sample</source>
+            <translation>다음 샘플</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Previous sample</source>
+            <translation>이전 샘플</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Other layer</source>
+            <translation>다른 층</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>Other sample</source>
+            <translation>다른 샘플</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -1785,13 +1901,40 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
+            <location filename="../../gui/bars/transport.py" />
+            <source>How many steps per second are played.</source>
+            <translation>1초에 몇 단계를 재생하는지 정합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Faster</source>
+            <translation>더 빠르게</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Slower</source>
+            <translation>더 느리게</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <location filename="../../gui/bars/transport.py" />
+            <source>Begin again at the end</source>
+            <translation>끝나면 처음부터 반복</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Playing goes round and round.</source>
+            <translation>끝에 이르면 처음부터 다시 재생합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
             <source>Next part of the opened cell</source>
             <translation>펼친 셀의 다음 부분</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
             <source>In the view Cell: gate by gate, then the states.</source>
-            <translation>셀 보기에서 게이트를 하나씩, 이어서 상태를 봅니다.</translation>
+            <translation>‘셀’ 보기에서 게이트를 하나씩, 이어서 상태를 봅니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -1801,7 +1944,39 @@
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
             <source>In the view Cell: from the states back to the gates.</source>
-            <translation>셀 보기에서 상태부터 게이트까지 거꾸로 봅니다.</translation>
+            <translation>‘셀’ 보기에서 상태부터 게이트까지 거꾸로 봅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <location filename="../../gui/key_sheet.py" />
+            <source>One step on, one step back</source>
+            <translation>다음 단계, 이전 단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>First step, last step</source>
+            <translation>첫 단계, 마지막 단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Faster, slower</source>
+            <translation>더 빠르게, 더 느리게</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Parts of the opened cell</source>
+            <translation>펼친 셀의 부분</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Replay the opened cell</source>
+            <translation>펼친 셀 다시 재생</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <location filename="../../gui/cell/cell_view.py" />
+            <source>Watch this cell compute: the first gate product by product, then the rest.</source>
+            <translation>이 셀의 계산 과정을 봅니다. 첫 게이트는 곱을 하나씩, 나머지는 빠르게 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -1850,7 +2025,47 @@
             <location filename="../../gui/bars/menus/view_menu.py" />
             <location filename="../../gui/parts.py" />
             <source>One cell opened: every product, sum and activation.</source>
-            <translation>셀 하나를 펼쳐 모든 곱, 합, 활성화를 보여 줍니다.</translation>
+            <translation>셀 하나를 펼쳐 모든 곱, 합, 활성화 함수를 보여 줍니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/focus.py" />
+            <location filename="../../gui/parts.py" />
+            <source>Returned</source>
+            <translation>반환값</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>What layer(x) hands back, tensor by tensor.</source>
+            <translation>layer(x)의 반환값을 텐서별로 보여 줍니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/focus.py" />
+            <location filename="../../gui/layer/weights_section.py" />
+            <location filename="../../gui/parts.py" />
+            <source>Weights</source>
+            <translation>가중치</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>kernel, recurrent_kernel and bias, gate by gate; each number can be edited.</source>
+            <translation>kernel, recurrent_kernel, bias를 게이트별로 보여 주며, 모든 숫자를 고칠 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/focus.py" />
+            <location filename="../../gui/parts.py" />
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>The Keras program that gives exactly these numbers.</source>
+            <translation>정확히 이 숫자들을 내는 Keras 코드입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1865,7 +2080,7 @@
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>The stage alone on the whole screen, readable from the back row; Esc leaves.</source>
-            <translation>맨 뒷줄에서도 읽히도록 무대만 전체 화면에 표시합니다. Esc로 나갑니다.</translation>
+            <translation>맨 뒷줄에서도 읽히도록 도식만 전체 화면에 표시합니다. Esc로 나갑니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1875,7 +2090,7 @@
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>A halo follows the pointer while presenting.</source>
-            <translation>발표하는 동안 고리가 포인터를 따라다닙니다.</translation>
+            <translation>발표하는 동안 동그란 빛이 포인터를 따라다닙니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1890,7 +2105,7 @@
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>All of it: text, controls and the stage.</source>
-            <translation>글자, 버튼, 무대까지 모두 바뀝니다.</translation>
+            <translation>글자, 버튼, 도식의 크기가 모두 바뀝니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1904,13 +2119,18 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <source>Larger, smaller</source>
+            <translation>크게, 작게</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
             <source>Normal size</source>
             <translation>원래 크기</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
-            <source>Everything at 100 %.</source>
-            <translation>모두 100 %로 표시합니다.</translation>
+            <source>As it suits the screen.</source>
+            <translation>화면에 알맞은 크기로 표시합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1933,7 +2153,7 @@
             <location filename="../../gui/bars/menus/view_menu.py" />
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>Colours</source>
-            <translation>색</translation>
+            <translation>테마</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1943,12 +2163,12 @@
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>Shown in this lesson</source>
-            <translation>이 수업에서 보일 것</translation>
+            <translation>이 수업에서 표시할 항목</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>What is hidden travels with the experiment file.</source>
-            <translation>무엇을 숨길지는 실험 파일에 함께 저장됩니다.</translation>
+            <translation>숨긴 항목은 실험 파일에 함께 저장됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
@@ -1990,11 +2210,6 @@
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
-            <source>Begin again at the end</source>
-            <translation>끝나면 처음부터 반복</translation>
-        </message>
-        <message>
-            <location filename="../../gui/bars/transport.py" />
             <source>At step k the forward pass has reached timestep k, the backward pass timestep T + 1 − k.</source>
             <translation>단계 k에서 순방향은 시점 k에, 역방향은 시점 T + 1 − k에 도달합니다.</translation>
         </message>
@@ -2013,11 +2228,6 @@
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>Speed</source>
             <translation>속도</translation>
-        </message>
-        <message>
-            <location filename="../../gui/bars/transport.py" />
-            <source>How many steps per second are played.</source>
-            <translation>1초에 몇 단계를 재생하는지 정합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
@@ -2067,7 +2277,7 @@
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
             <source>Click to open the cell: every product, sum and activation. Esc frees a pinned one.</source>
-            <translation>클릭하면 셀을 열어 모든 곱, 합, 활성화 함수를 보여 줍니다. 고정한 셀은 Esc로 풉니다.</translation>
+            <translation>클릭하면 셀을 펼쳐 모든 곱, 합, 활성화 함수를 보여 줍니다. 고정한 셀은 Esc로 풉니다.</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
@@ -2077,7 +2287,7 @@
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
             <source>computed at step {step}</source>
-            <translation>{step}단계에서 계산</translation>
+            <translation>{step}단계에서 계산됨</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
@@ -2087,12 +2297,12 @@
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
             <source>Here stands how a number came about, as soon as there are weights.</source>
-            <translation>가중치가 준비되면 여기에 숫자가 어떻게 나왔는지 표시됩니다.</translation>
+            <translation>가중치가 준비되면 숫자를 계산한 과정이 여기에 표시됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
             <source>open ›</source>
-            <translation>열기 ›</translation>
+            <translation>펼치기 ›</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_view.py" />
@@ -2123,11 +2333,6 @@
             <location filename="../../gui/cell/cell_view.py" />
             <source>One part of this timestep on (↓): gate by gate, then how they meet.</source>
             <translation>이 시점의 계산을 한 부분 진행합니다(↓). 게이트를 하나씩 계산한 뒤 합칩니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/cell_view.py" />
-            <source>Watch this cell compute: the first gate product by product, then the rest.</source>
-            <translation>이 셀의 계산 과정을 봅니다. 첫 게이트는 곱을 하나씩, 나머지는 빠르게 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_view.py" />
@@ -2193,7 +2398,7 @@
         <message>
             <location filename="../../gui/cell/opened_gate.py" />
             <source>exactly, as float32 rounds</source>
-            <translation>float32 반올림으로 정확히 이 값</translation>
+            <translation>float32로 반올림하면 정확히 이 값</translation>
         </message>
         <message>
             <location filename="../../gui/cell/opened_gate.py" />
@@ -2261,7 +2466,7 @@
         <message>
             <location filename="../../gui/code/code_panel.py" />
             <source>Save it as a Python program.</source>
-            <translation>Python 프로그램으로 저장합니다.</translation>
+            <translation>Python 파일로 저장합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/code/code_panel.py" />
@@ -2271,7 +2476,7 @@
         <message>
             <location filename="../../gui/code/code_panel.py" />
             <source>Copy the whole program.</source>
-            <translation>프로그램 전체를 복사합니다.</translation>
+            <translation>코드 전체를 복사합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/code/code_panel.py" />
@@ -2297,7 +2502,7 @@
         <message>
             <location filename="../../gui/code/code_panel.py" />
             <source>Copy the program</source>
-            <translation>프로그램 복사</translation>
+            <translation>코드 복사</translation>
         </message>
         <message>
             <location filename="../../gui/code/code_panel.py" />
@@ -2307,12 +2512,12 @@
         <message>
             <location filename="../../gui/code/code_panel.py" />
             <source>copied the program, {count:,} lines</source>
-            <translation>프로그램 {count:,}줄을 복사했습니다</translation>
+            <translation>코드 {count:,}줄을 복사했습니다</translation>
         </message>
         <message>
             <location filename="../../gui/code/code_view.py" />
             <source>Keras program</source>
-            <translation>Keras 프로그램</translation>
+            <translation>Keras 코드</translation>
         </message>
         <message>
             <location filename="../../gui/controls/error_line.py" />
@@ -2338,12 +2543,12 @@
         <message>
             <location filename="../../gui/controls/number_text.py" />
             <source>{text} (use a point)</source>
-            <translation>{text} (소수점은 마침표로 씁니다)</translation>
+            <translation>{text}(소수점은 쉼표가 아니라 마침표)</translation>
         </message>
         <message>
             <location filename="../../gui/controls/number_text.py" />
             <source>a number such as 0.5</source>
-            <translation>0.5와 같은 숫자</translation>
+            <translation>0.5 같은 숫자</translation>
         </message>
         <message>
             <location filename="../../gui/controls/question.py" />
@@ -2367,7 +2572,7 @@
         <message>
             <location filename="../../gui/defects.py" />
             <source>Something went wrong that should not. The experiment is as it was.</source>
-            <translation>일어나지 않아야 할 문제가 생겼습니다. 실험은 그대로 남아 있습니다.</translation>
+            <translation>예상하지 못한 오류가 생겼습니다. 실험은 그대로입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/documents/asking.py" />
@@ -2417,12 +2622,12 @@
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>Wheel: zoom time · drag: move · click: pin and copy · double-click: open the cell</source>
-            <translation>휠: 시간축 확대 · 끌기: 이동 · 클릭: 고정하고 복사 · 두 번 클릭: 셀 펼치기</translation>
+            <translation>휠: 시간축 확대 · 끌기: 이동 · 클릭: 고정하고 복사 · 더블클릭: 셀 펼치기</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>Unsaved work of {when}</source>
-            <translation>저장하지 않은 작업, {when}</translation>
+            <translation>저장하지 않은 작업 ({when})</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
@@ -2432,17 +2637,17 @@
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}); a sentence is typed under Fill in.</source>
-            <translation>{name}: 여기서 열 수 없는 파일입니다. 실험(.json)과 입력({suffixes})만 열 수 있으며, 문장은 ‘채우기’에서 입력합니다.</translation>
+            <translation>{name} 파일은 여기서 열 수 없습니다. 실험(.json)과 입력({suffixes})만 열 수 있으며, 문장은 ‘채우기’에서 입력합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}).</source>
-            <translation>{name}: 여기서 열 수 없는 파일입니다. 실험(.json)과 입력({suffixes})만 열 수 있습니다.</translation>
+            <translation>{name} 파일은 여기서 열 수 없습니다. 실험(.json)과 입력({suffixes})만 열 수 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>The experiment is not remembered: {error}</source>
-            <translation>실험을 기억해 두지 못했습니다: {error}</translation>
+            <translation>실험을 보관하지 못했습니다: {error}</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
@@ -2457,7 +2662,7 @@
         <message>
             <location filename="../../gui/documents/desk.py" />
             <source>What you do is not kept for the next start: {why}</source>
-            <translation>지금 하는 작업이 다음 시작을 위해 보관되지 않습니다: {why}</translation>
+            <translation>지금 하는 작업을 보관하지 못해 다음에 이어서 할 수 없습니다: {why}</translation>
         </message>
         <message>
             <location filename="../../gui/documents/desk.py" />
@@ -2503,12 +2708,12 @@
         <message>
             <location filename="../../gui/documents/documents.py" />
             <source>Saved “{title}” in the gallery</source>
-            <translation>갤러리에 저장했습니다: “{title}”</translation>
+            <translation>“{title}” 실험을 갤러리에 저장했습니다</translation>
         </message>
         <message>
             <location filename="../../gui/documents/kept.py" />
             <source>Work that was left behind cannot be read: {why}</source>
-            <translation>남아 있던 작업을 읽을 수 없습니다: {why}</translation>
+            <translation>이전에 남은 작업을 읽을 수 없습니다: {why}</translation>
         </message>
         <message>
             <location filename="../../gui/documents/kept.py" />
@@ -2523,12 +2728,12 @@
         <message>
             <location filename="../../gui/documents/working_folder.py" />
             <source>a working copy that nobody holds</source>
-            <translation>다른 창이 쓰고 있지 않은 작업본</translation>
+            <translation>다른 창이 쓰고 있지 않은 작업 사본</translation>
         </message>
         <message>
             <location filename="../../gui/documents/working_folder.py" />
             <source>one of another window</source>
-            <translation>다른 창의 작업본</translation>
+            <translation>다른 창의 작업 사본</translation>
         </message>
         <message>
             <location filename="../../gui/documents/working_folder.py" />
@@ -2543,17 +2748,17 @@
         <message>
             <location filename="../../gui/exports/entries.py" />
             <source>CSV for Excel, with byte order mark (*.csv)</source>
-            <translation>Excel용 CSV, 바이트 순서 표식(BOM) 포함 (*.csv)</translation>
+            <translation>Excel용 CSV, BOM 포함 (*.csv)</translation>
         </message>
         <message>
             <location filename="../../gui/exports/entries.py" />
             <source>States, one value a row (CSV) …</source>
-            <translation>상태, 한 행에 값 하나 (CSV) …</translation>
+            <translation>상태, 행마다 값 하나 (CSV) …</translation>
         </message>
         <message>
             <location filename="../../gui/exports/entries.py" />
             <source>States, one timestep a row (CSV) …</source>
-            <translation>상태, 한 행에 시점 하나 (CSV) …</translation>
+            <translation>상태, 행마다 시점 하나 (CSV) …</translation>
         </message>
         <message>
             <location filename="../../gui/exports/entries.py" />
@@ -2573,7 +2778,7 @@
         <message>
             <location filename="../../gui/exports/entries.py" />
             <source>Python program (*.py)</source>
-            <translation>Python 프로그램 (*.py)</translation>
+            <translation>Python 코드 (*.py)</translation>
         </message>
         <message>
             <location filename="../../gui/exports/entries.py" />
@@ -2583,7 +2788,7 @@
         <message>
             <location filename="../../gui/exports/entries.py" />
             <source>Python program …</source>
-            <translation>Python 프로그램 …</translation>
+            <translation>Python 코드 …</translation>
         </message>
         <message>
             <location filename="../../gui/exports/entries.py" />
@@ -2613,7 +2818,7 @@
         <message>
             <location filename="../../gui/exports/exporter.py" />
             <source>Not started: {name} is still being written.</source>
-            <translation>시작하지 않았습니다. 아직 쓰고 있는 파일: {name}</translation>
+            <translation>시작하지 않았습니다. {name} 파일을 아직 쓰는 중입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/exports/exporter.py" />
@@ -2623,27 +2828,27 @@
         <message>
             <location filename="../../gui/exports/exporter.py" />
             <source>Not saved: {path}: a defect of the program</source>
-            <translation>저장하지 못했습니다: {path}: 프로그램의 결함</translation>
+            <translation>저장하지 못했습니다: {path} (프로그램 오류)</translation>
         </message>
         <message>
             <location filename="../../gui/exports/exporter.py" />
             <source>Cancelled: {name} is not written.</source>
-            <translation>취소했습니다. 쓰지 않은 파일: {name}</translation>
+            <translation>취소했습니다. {name} 파일은 만들지 않았습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/exports/exporter.py" />
             <source>Writing {name} …</source>
-            <translation>쓰는 중: {name} …</translation>
+            <translation>{name} 쓰는 중 …</translation>
         </message>
         <message>
             <location filename="../../gui/exports/job.py" />
             <source>to be written</source>
-            <translation>파일 쓰기</translation>
+            <translation>쓸 수 있는 파일</translation>
         </message>
         <message>
             <location filename="../../gui/exports/job.py" />
             <source>a defect of the program</source>
-            <translation>프로그램의 결함</translation>
+            <translation>프로그램 오류</translation>
         </message>
         <message>
             <location filename="../../gui/exports/picture_choice.py" />
@@ -2728,12 +2933,12 @@
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>Smoothness</source>
-            <translation>부드러움</translation>
+            <translation>프레임 속도</translation>
         </message>
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>How many frames per second glide from step to step.</source>
-            <translation>단계에서 단계로 넘어갈 때의 초당 프레임 수입니다.</translation>
+            <translation>단계에서 단계로 부드럽게 넘어갈 때의 초당 프레임 수입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
@@ -2748,7 +2953,7 @@
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>Light for paper and most slides, whatever the window is; dark for dark slides.</source>
-            <translation>종이와 대부분의 슬라이드에는 밝게, 어두운 슬라이드에는 어둡게 합니다. 창의 테마와는 관계없습니다.</translation>
+            <translation>종이와 대부분의 슬라이드에는 밝게, 어두운 슬라이드에는 어둡게가 알맞습니다. 창의 테마와는 관계없습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
@@ -2769,7 +2974,7 @@
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
             <source>Preview</source>
-            <translation>미리 보기</translation>
+            <translation>미리보기</translation>
         </message>
         <message>
             <location filename="../../gui/exports/picture_dialog.py" />
@@ -2803,32 +3008,13 @@
         </message>
         <message>
             <location filename="../../gui/focus.py" />
-            <location filename="../../gui/parts.py" />
-            <source>Returned</source>
-            <translation>반환값</translation>
-        </message>
-        <message>
-            <location filename="../../gui/focus.py" />
-            <location filename="../../gui/layer/weights_section.py" />
-            <location filename="../../gui/parts.py" />
-            <source>Weights</source>
-            <translation>가중치</translation>
-        </message>
-        <message>
-            <location filename="../../gui/focus.py" />
-            <location filename="../../gui/parts.py" />
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <location filename="../../gui/focus.py" />
             <source>Equations</source>
             <translation>수식</translation>
         </message>
         <message>
             <location filename="../../gui/focus.py" />
             <source>Rarer options</source>
-            <translation>드문 옵션</translation>
+            <translation>추가 옵션</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card.py" />
@@ -2848,22 +3034,22 @@
         <message>
             <location filename="../../gui/gallery/card.py" />
             <source>Remove</source>
-            <translation>제거</translation>
+            <translation>삭제</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card_buttons.py" />
             <source>Take back every edit since it was opened.</source>
-            <translation>연 뒤에 수정한 것을 모두 되돌립니다.</translation>
+            <translation>처음 열었을 때의 상태로 되돌립니다.</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card_buttons.py" />
             <source>Revert to {title}</source>
-            <translation>처음으로 되돌리기: {title}</translation>
+            <translation>원래대로: {title}</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card_buttons.py" />
             <source>Rename or remove it.</source>
-            <translation>이름을 바꾸거나 제거합니다.</translation>
+            <translation>이름을 바꾸거나 삭제합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/card_buttons.py" />
@@ -2918,12 +3104,12 @@
         <message>
             <location filename="../../gui/gallery/filter_field.py" />
             <source>Type to filter</source>
-            <translation>입력하여 찾기</translation>
+            <translation>검색어 입력</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/filter_field.py" />
             <source>Filter</source>
-            <translation>찾기</translation>
+            <translation>검색</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/foot.py" />
@@ -2938,12 +3124,12 @@
         <message>
             <location filename="../../gui/gallery/foot.py" />
             <source>Removed “{title}”.</source>
-            <translation>제거했습니다: “{title}”</translation>
+            <translation>“{title}” 실험을 삭제했습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/gallery.py" />
             <source>The weights are not drawn yet: Keras will draw them from the seed each time it is opened.</source>
-            <translation>가중치를 아직 뽑지 않았습니다. 열 때마다 Keras가 seed로 뽑습니다.</translation>
+            <translation>가중치를 아직 생성하지 않았습니다. 열 때마다 Keras가 seed로 생성합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/gallery.py" />
@@ -2953,7 +3139,7 @@
         <message>
             <location filename="../../gui/gallery/gallery.py" />
             <source>what each shows, at a glance</source>
-            <translation>무엇을 보여 주는지 한눈에</translation>
+            <translation>어떤 실험인지 한눈에 보기</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/gallery.py" />
@@ -2983,12 +3169,12 @@
         <message>
             <location filename="../../gui/gallery/gallery.py" />
             <source>“{title}” is in the gallery.</source>
-            <translation>갤러리에 있습니다: “{title}”</translation>
+            <translation>“{title}” 실험이 갤러리에 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/miniature.py" />
             <source>weights drawn by Keras when opened</source>
-            <translation>가중치는 열 때 Keras가 뽑음</translation>
+            <translation>가중치는 열 때 Keras가 생성</translation>
         </message>
         <message>
             <location filename="../../gui/gallery/miniature.py" />
@@ -3018,7 +3204,7 @@
         <message>
             <location filename="../../gui/input/fill_in_button.py" />
             <source>Bring in a file, a sentence or a pattern; a block of cells can also be pasted.</source>
-            <translation>파일이나 문장, 패턴으로 입력을 채웁니다. 셀 블록을 붙여넣을 수도 있습니다.</translation>
+            <translation>파일, 문장, 패턴으로 입력을 채웁니다. 셀 블록을 붙여넣을 수도 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/fill_in_button.py" />
@@ -3032,28 +3218,13 @@
         </message>
         <message>
             <location filename="../../gui/input/fill_in_button.py" />
-            <source>Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time.</source>
-            <translation>표(.csv, .tsv)나 NumPy 배열(.npy)을 열고 어느 축이 시간인지 고릅니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/input/fill_in_button.py" />
             <source>From a sentence …</source>
-            <translation>문장에서 …</translation>
-        </message>
-        <message>
-            <location filename="../../gui/input/fill_in_button.py" />
-            <source>Type a sentence: one timestep per word, with drawn or trained vectors.</source>
-            <translation>문장을 쓰면 단어 하나가 한 시점이 됩니다. 벡터는 무작위로 뽑거나 학습된 것을 씁니다.</translation>
+            <translation>문장으로 …</translation>
         </message>
         <message>
             <location filename="../../gui/input/fill_in_button.py" />
             <source>With a pattern …</source>
             <translation>패턴으로 …</translation>
-        </message>
-        <message>
-            <location filename="../../gui/input/fill_in_button.py" />
-            <source>Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse.</source>
-            <translation>선택한 셀이나 전체를 상수, 난수, 사인파, 임펄스로 채웁니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/curve_preview.py" />
@@ -3088,7 +3259,7 @@
         <message>
             <location filename="../../gui/input/filling/fill_dialog.py" />
             <source>The same numbers in a notebook, before they are rounded to float32.</source>
-            <translation>노트북에서 같은 수를 만드는 코드입니다. float32로 반올림하기 전의 값입니다.</translation>
+            <translation>노트북에서 같은 숫자를 만드는 코드입니다. float32로 반올림하기 전의 값입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/fill_dialog.py" />
@@ -3098,22 +3269,22 @@
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>The number that stands everywhere.</source>
-            <translation>모든 칸에 들어갈 수입니다.</translation>
+            <translation>모든 칸에 들어갈 숫자입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>mean: where the numbers gather.</source>
-            <translation>mean: 수들이 모이는 중심입니다.</translation>
+            <translation>mean: 숫자들이 모이는 중심(평균)입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>stddev: how far they spread; about two thirds lie within it.</source>
-            <translation>stddev: 수들이 퍼진 정도입니다. 약 3분의 2가 이 범위 안에 있습니다.</translation>
+            <translation>stddev: 숫자들이 퍼진 정도(표준편차)입니다. 약 3분의 2가 이 범위 안에 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>seed: the same one draws the same numbers again.</source>
-            <translation>seed: 시드가 같으면 같은 수가 다시 나옵니다.</translation>
+            <translation>seed: 값이 같으면 같은 숫자가 다시 나옵니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
@@ -3153,7 +3324,7 @@
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>The number at the first timestep.</source>
-            <translation>첫 시점에 들어갈 수입니다.</translation>
+            <translation>첫 시점에 들어갈 숫자입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
@@ -3163,17 +3334,17 @@
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>The same number everywhere.</source>
-            <translation>모든 칸이 같은 수입니다.</translation>
+            <translation>모든 칸에 같은 숫자를 넣습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>Zeros</source>
-            <translation>영(0)</translation>
+            <translation>모두 0</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>Nothing but zeros.</source>
-            <translation>모든 칸이 0입니다.</translation>
+            <translation>모든 칸에 0을 넣습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
@@ -3183,12 +3354,12 @@
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>Random numbers, normally distributed, by NumPy’s default generator.</source>
-            <translation>NumPy의 기본 생성기로 뽑은 정규분포 난수입니다.</translation>
+            <translation>NumPy의 기본 생성기로 만든 정규분포 난수입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>Sine</source>
-            <translation>사인</translation>
+            <translation>사인파</translation>
         </message>
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
@@ -3203,22 +3374,22 @@
         <message>
             <location filename="../../gui/input/filling/kinds.py" />
             <source>One number at the first timestep and zeros after it: what does the layer remember?</source>
-            <translation>첫 시점에만 수가 있고 그 뒤는 모두 0입니다. 층은 무엇을 기억할까요?</translation>
+            <translation>첫 시점에만 숫자가 있고 그 뒤는 모두 0입니다. 층은 무엇을 기억할까요?</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_dialog.py" />
             <source>The input becomes {shape}: batch × timesteps × input_dim.</source>
-            <translation>바뀐 뒤 입력의 형상: {shape}, batch × timesteps × input_dim 순서입니다.</translation>
+            <translation>입력의 새 형상은 {shape}입니다: batch × timesteps × input_dim.</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_dialog.py" />
             <source>The input becomes {shape}: batch × timesteps × input_dim in the place of all {count} samples.</source>
-            <translation>샘플 {count}개가 모두 바뀝니다. 바뀐 뒤 입력의 형상: {shape}, batch × timesteps × input_dim 순서입니다.</translation>
+            <translation>샘플 {count}개가 모두 바뀝니다. 입력의 새 형상은 {shape}입니다: batch × timesteps × input_dim.</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_dialog.py" />
             <source>The weights that were given are for input_dim {input_dim}: new ones will be drawn. Undo brings these back.</source>
-            <translation>지금의 가중치는 input_dim이 {input_dim}일 때의 것이므로 새로 뽑습니다. 실행 취소하면 되돌아옵니다.</translation>
+            <translation>지금의 가중치는 input_dim이 {input_dim}일 때의 것이므로 새로 생성합니다. 실행 취소하면 되돌아옵니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_grid.py" />
@@ -3248,7 +3419,7 @@
         <message>
             <location filename="../../gui/input/input_grid.py" />
             <source>sample: which sequence of the batch is shown.</source>
-            <translation>샘플: 배치에서 몇 번째 시퀀스를 보고 있는지 나타냅니다.</translation>
+            <translation>샘플: 배치에서 몇 번째 시퀀스를 보는지 나타냅니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_grid.py" />
@@ -3273,7 +3444,7 @@
         <message>
             <location filename="../../gui/input/input_model.py" />
             <source>{place} keeps {value}</source>
-            <translation>{place}의 값은 그대로 {value}</translation>
+            <translation>{place} 값 {value} 유지</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_model.py" />
@@ -3318,17 +3489,17 @@
         <message>
             <location filename="../../gui/input/input_table.py" />
             <source>Insert timestep above</source>
-            <translation>위에 시점 넣기</translation>
+            <translation>위에 시점 추가</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_table.py" />
             <source>Insert timestep below</source>
-            <translation>아래에 시점 넣기</translation>
+            <translation>아래에 시점 추가</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_table.py" />
             <source>Remove timestep</source>
-            <translation>시점 지우기</translation>
+            <translation>시점 삭제</translation>
         </message>
         <message>
             <location filename="../../gui/input/input_table.py" />
@@ -3338,17 +3509,17 @@
         <message>
             <location filename="../../gui/input/input_table.py" />
             <source>Typing replaces a number and F2 edits it; Ctrl+C and Ctrl+V copy and paste blocks of cells.</source>
-            <translation>숫자를 치면 값이 바뀌고 F2를 누르면 고칠 수 있습니다. Ctrl+C와 Ctrl+V로 셀 블록을 복사하고 붙여넣습니다.</translation>
+            <translation>숫자를 입력하면 값이 바뀌고 F2를 누르면 고칠 수 있습니다. Ctrl+C와 Ctrl+V로 셀 블록을 복사하고 붙여넣습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/number_preview.py" />
             <source>The first numbers will stand here.</source>
-            <translation>첫 수들이 여기에 나타납니다.</translation>
+            <translation>첫 숫자들이 여기에 표시됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/number_preview.py" />
             <source>The first numbers</source>
-            <translation>첫 수들</translation>
+            <translation>첫 숫자들</translation>
         </message>
         <message>
             <location filename="../../gui/input/opening/file_choice.py" />
@@ -3381,7 +3552,7 @@
         <message>
             <location filename="../../gui/input/opening/opening_dialog.py" />
             <source>Which axis of the file is time.</source>
-            <translation>파일의 어느 축이 시간인지 고릅니다.</translation>
+            <translation>파일의 어느 축이 시간인지 선택합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/opening/opening_dialog.py" />
@@ -3396,7 +3567,7 @@
         <message>
             <location filename="../../gui/input/opening/opening_dialog.py" />
             <source>with these axes</source>
-            <translation>이 축 배치</translation>
+            <translation>선택한 축 배치</translation>
         </message>
         <message>
             <location filename="../../gui/input/opening/opening_dialog.py" />
@@ -3411,17 +3582,17 @@
         <message>
             <location filename="../../gui/input/opening/opening_dialog.py" />
             <source>{name}, {shape} numbers</source>
-            <translation>{name}, 수 {shape}개</translation>
+            <translation>{name}, 숫자 {shape}개</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>Input from a sentence</source>
-            <translation>문장에서 입력 가져오기</translation>
+            <translation>문장으로 입력 만들기</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>Use</source>
-            <translation>사용</translation>
+            <translation>적용</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
@@ -3431,37 +3602,37 @@
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>One timestep per word; white space separates words, punctuation stays with them.</source>
-            <translation>단어 하나가 한 시점입니다. 단어는 공백으로 나누고 문장 부호는 단어에 붙여 둡니다.</translation>
+            <translation>단어 하나가 한 시점입니다. 단어는 공백으로 나누고, 문장 부호는 단어에 붙은 채로 둡니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>Reading was stopped: choose the file again.</source>
-            <translation>읽기를 멈췄습니다. 파일을 다시 고르세요.</translation>
+            <translation>읽기를 중지했습니다. 파일을 다시 선택하세요.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>Drawing …</source>
-            <translation>뽑는 중 …</translation>
+            <translation>생성 중 …</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>Reading {name}: {percent} %</source>
-            <translation>{name} 읽는 중: {percent} %</translation>
+            <translation>{name} 읽는 중: {percent}%</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>{count} of {total} words is unknown and gets zeros and the mark {mark}: {words}</source>
-            <translation>단어 {total}개 중 {count}개는 파일에 없어 0 벡터와 {mark} 표시를 받습니다: {words}</translation>
+            <translation>단어 {total}개 중 {count}개는 파일에 없어 0으로 채우고 {mark} 표시를 붙입니다: {words}</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/sentence_dialog.py" />
             <source>{count} of {total} words are unknown and get zeros and the mark {mark}: {words}</source>
-            <translation>단어 {total}개 중 {count}개는 파일에 없어 0 벡터와 {mark} 표시를 받습니다: {words}</translation>
+            <translation>단어 {total}개 중 {count}개는 파일에 없어 0으로 채우고 {mark} 표시를 붙입니다: {words}</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>Drawn for each word</source>
-            <translation>단어마다 뽑기</translation>
+            <translation>단어마다 생성</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
@@ -3471,7 +3642,7 @@
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>Random numbers that depend on the word, the seed and input_dim alone: the same word, the same vector.</source>
-            <translation>단어와 seed, input_dim에 따라서만 정해지는 난수입니다. 같은 단어는 같은 벡터를 받습니다.</translation>
+            <translation>단어, seed, input_dim으로만 정해지는 난수입니다. 같은 단어의 벡터는 항상 같습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
@@ -3486,17 +3657,17 @@
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>input_dim: how many numbers describe one word.</source>
-            <translation>input_dim: 단어 하나를 나타내는 수의 개수입니다.</translation>
+            <translation>input_dim: 단어 하나를 나타내는 숫자의 개수입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>seed: another one draws other vectors for every word.</source>
-            <translation>seed: 시드를 바꾸면 모든 단어의 벡터가 새로 뽑힙니다.</translation>
+            <translation>seed: 값을 바꾸면 모든 단어의 벡터가 새로 생성됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>Choose …</source>
-            <translation>고르기 …</translation>
+            <translation>파일 선택 …</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
@@ -3506,7 +3677,7 @@
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
             <source>Stop reading the file.</source>
-            <translation>파일 읽기를 멈춥니다.</translation>
+            <translation>파일 읽기를 중지합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/sentence/vector_choice.py" />
@@ -3526,7 +3697,7 @@
         <message>
             <location filename="../../gui/input/shape_bar.py" />
             <source>batch: how many sequences Keras computes side by side; they never see each other.</source>
-            <translation>batch: Keras가 나란히 계산하는 시퀀스의 수입니다. 시퀀스끼리는 서로를 볼 수 없습니다.</translation>
+            <translation>batch: Keras가 나란히 계산하는 시퀀스의 수입니다. 시퀀스끼리는 서로 영향을 주지 않습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/input/shape_bar.py" />
@@ -3536,12 +3707,7 @@
         <message>
             <location filename="../../gui/input/shape_bar.py" />
             <source>input_dim: how many numbers describe one timestep, such as the size of an embedding.</source>
-            <translation>input_dim: 한 시점을 나타내는 수의 개수입니다. 예를 들면 임베딩의 크기입니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/keras/keras_chip.py" />
-            <source>Restart Keras</source>
-            <translation>Keras 다시 시작</translation>
+            <translation>input_dim: 한 시점을 나타내는 숫자의 개수입니다. 임베딩이라면 임베딩의 차원입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_chip.py" />
@@ -3571,7 +3737,7 @@
         <message>
             <location filename="../../gui/keras/keras_status.py" />
             <source>Keras is checking …</source>
-            <translation>Keras 확인 중 …</translation>
+            <translation>Keras로 확인 중 …</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_status.py" />
@@ -3581,12 +3747,12 @@
         <message>
             <location filename="../../gui/keras/keras_status.py" />
             <source>Keras is drawing weights …</source>
-            <translation>Keras 가중치 생성 중 …</translation>
+            <translation>Keras로 가중치 생성 중 …</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_status.py" />
             <source>Random initializers are drawn by Keras, from the seed.</source>
-            <translation>무작위 초기화는 Keras가 seed로부터 생성합니다.</translation>
+            <translation>무작위 초기화에 쓸 가중치는 Keras가 seed로 생성합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_status.py" />
@@ -3630,23 +3796,8 @@
         </message>
         <message>
             <location filename="../../gui/key_sheet.py" />
-            <source>One step on, one step back</source>
-            <translation>다음 단계, 이전 단계</translation>
-        </message>
-        <message>
-            <location filename="../../gui/key_sheet.py" />
-            <source>Play or pause</source>
-            <translation>재생 또는 일시 정지</translation>
-        </message>
-        <message>
-            <location filename="../../gui/key_sheet.py" />
-            <source>First step, last step</source>
-            <translation>첫 단계, 마지막 단계</translation>
-        </message>
-        <message>
-            <location filename="../../gui/key_sheet.py" />
-            <source>Plot another state</source>
-            <translation>다른 상태 그리기</translation>
+            <source>Another plot or part</source>
+            <translation>다른 그래프, 셀의 부분</translation>
         </message>
         <message>
             <location filename="../../gui/key_sheet.py" />
@@ -3696,7 +3847,7 @@
         <message>
             <location filename="../../gui/key_sheet.py" />
             <source>Double-click</source>
-            <translation>두 번 클릭</translation>
+            <translation>더블클릭</translation>
         </message>
         <message>
             <location filename="../../gui/key_sheet.py" />
@@ -3706,32 +3857,32 @@
         <message>
             <location filename="../../gui/key_sheet.py" />
             <source>On the stage</source>
-            <translation>무대에서</translation>
+            <translation>도식에서</translation>
         </message>
         <message>
             <location filename="../../gui/layer/break_banner.py" />
             <source>Set {argument} in layer {number}</source>
-            <translation>층 {number}에 {argument} 설정</translation>
+            <translation>{number}번 층에 {argument} 설정</translation>
         </message>
         <message>
             <location filename="../../gui/layer/break_banner.py" />
             <source>Why the stack ends at layer {number}</source>
-            <translation>층 {number}에서 쌓기가 끊긴 이유</translation>
+            <translation>{number}번 층에서 연결이 끊어진 이유</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_form.py" />
             <source>More options</source>
-            <translation>더 많은 옵션</translation>
+            <translation>추가 옵션</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
             <source>keras.layers.SimpleRNN: one tanh per step; what it saw long ago fades quickly.</source>
-            <translation>keras.layers.SimpleRNN: 단계마다 tanh 하나뿐이라, 오래전에 본 내용은 금방 희미해집니다.</translation>
+            <translation>keras.layers.SimpleRNN: 시점마다 tanh 하나뿐이라, 오래전에 본 내용은 금방 희미해집니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
             <source>keras.layers.LSTM: a cell state that gates write, keep and read, so that it can remember for long.</source>
-            <translation>keras.layers.LSTM: 게이트가 셀 상태에 쓰고, 유지하고, 읽어서 오래 기억할 수 있습니다.</translation>
+            <translation>keras.layers.LSTM: 게이트로 셀 상태를 쓰고, 유지하고, 읽으므로 오래 기억할 수 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
@@ -3806,12 +3957,12 @@
         <message>
             <location filename="../../gui/layer/layer_options.py" />
             <source>activation: squashes the candidate, and in an LSTM also the cell state on its way out.</source>
-            <translation>activation: 후보에 적용하는 활성화 함수로, LSTM에서는 나가는 셀 상태에도 적용합니다.</translation>
+            <translation>activation: 후보에 적용하는 활성화 함수로, LSTM에서는 출력으로 나가는 셀 상태에도 적용합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
             <source>recurrent_activation: squashes the gates, by default to between 0 (shut) and 1 (open).</source>
-            <translation>recurrent_activation: 게이트에 적용하는 활성화 함수로, 기본값은 0(닫힘)과 1(열림) 사이로 누릅니다.</translation>
+            <translation>recurrent_activation: 게이트에 적용하는 활성화 함수로, 기본값은 게이트를 0(닫힘)과 1(열림) 사이의 값으로 만듭니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
@@ -3821,7 +3972,7 @@
         <message>
             <location filename="../../gui/layer/layer_options.py" />
             <source>unit_forget_bias: start the forget gate’s bias at 1, so that an untrained LSTM remembers.</source>
-            <translation>unit_forget_bias: 학습 전의 LSTM도 기억하도록 망각 게이트의 편향을 1로 시작합니다.</translation>
+            <translation>unit_forget_bias: 망각 게이트의 편향을 1로 시작해, 학습하기 전의 LSTM도 기억하게 합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_options.py" />
@@ -3900,48 +4051,38 @@
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
-            <source>Remove the layer</source>
-            <translation>층 삭제</translation>
-        </message>
-        <message>
-            <location filename="../../gui/layer/layer_stack.py" />
-            <source>Add layer</source>
-            <translation>층 추가</translation>
-        </message>
-        <message>
-            <location filename="../../gui/layer/layer_stack.py" />
             <source>Layers</source>
             <translation>층</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
             <source>Layer {number}: {layer}, hands on {shape}</source>
-            <translation>층 {number}: {layer}, 다음으로 넘기는 형상 {shape}</translation>
+            <translation>{number}번 층: {layer}, 다음 층으로 넘기는 형상 {shape}</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
             <source>Show layer {number}; it hands on {shape}.</source>
-            <translation>층 {number}을(를) 봅니다. 다음으로 넘기는 형상은 {shape}입니다.</translation>
+            <translation>{number}번 층을 봅니다. 다음 층으로 넘기는 형상은 {shape}입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
             <source>Layer {number}: {layer}, does not run</source>
-            <translation>층 {number}: {layer}, 실행되지 않음</translation>
+            <translation>{number}번 층: {layer}, 실행되지 않음</translation>
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
             <source>Show layer {number}; it does not run.</source>
-            <translation>층 {number}을(를) 봅니다. 이 층은 실행되지 않습니다.</translation>
+            <translation>{number}번 층을 봅니다. 이 층은 실행되지 않습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/weights_section.py" />
             <source>seed: what keras.utils.set_random_seed gets before the weights are drawn; same seed, same weights.</source>
-            <translation>seed: 가중치를 뽑기 전에 keras.utils.set_random_seed에 주는 값으로, seed가 같으면 가중치도 같습니다.</translation>
+            <translation>seed: 가중치를 생성하기 전에 keras.utils.set_random_seed에 주는 값으로, seed가 같으면 가중치도 같습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/weights_section.py" />
             <source>Draw other weights: a random seed from 0 to 9999.</source>
-            <translation>가중치를 새로 뽑습니다. seed를 0~9999에서 무작위로 고릅니다.</translation>
+            <translation>가중치를 새로 생성합니다. seed는 0~9999에서 무작위로 정합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/layer/weights_section.py" />
@@ -3954,21 +4095,6 @@
             <translation>보기</translation>
         </message>
         <message>
-            <location filename="../../gui/parts.py" />
-            <source>What layer(x) hands back, tensor by tensor.</source>
-            <translation>layer(x)의 반환값을 텐서별로 보여 줍니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/parts.py" />
-            <source>kernel, recurrent_kernel and bias, gate by gate; each number can be edited.</source>
-            <translation>kernel, recurrent_kernel, bias를 게이트별로 보여 주며, 모든 숫자를 고칠 수 있습니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/parts.py" />
-            <source>The Keras program that gives exactly these numbers.</source>
-            <translation>정확히 이 숫자들을 내는 Keras 코드입니다.</translation>
-        </message>
-        <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>animation</source>
             <translation>애니메이션</translation>
@@ -3976,12 +4102,12 @@
         <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>ffmpeg to encode it</source>
-            <translation>인코딩할 ffmpeg</translation>
+            <translation>인코딩할 수 있는 ffmpeg</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>an ffmpeg that runs, such as the package imageio-ffmpeg brings</source>
-            <translation>실행되는 ffmpeg(예: imageio-ffmpeg 패키지에 든 것)</translation>
+            <translation>실행할 수 있는 ffmpeg(예: imageio-ffmpeg 패키지에 든 것)</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/encoder.py" />
@@ -3991,22 +4117,22 @@
         <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>no space left on the disk for temporary files</source>
-            <translation>디스크에 임시 파일을 둘 공간 없음</translation>
+            <translation>임시 파일을 둘 공간이 없는 디스크</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>exit status {status}</source>
-            <translation>종료 상태 {status}</translation>
+            <translation>종료 코드 {status}</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/encoder.py" />
             <source>exit status {status}: {line}</source>
-            <translation>종료 상태 {status}: {line}</translation>
+            <translation>종료 코드 {status}: {line}</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/film.py" />
             <source>room for temporary files</source>
-            <translation>임시 파일을 둘 공간</translation>
+            <translation>임시 파일을 둘 공간이 있는 디스크</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/title.py" />
@@ -4020,18 +4146,8 @@
         </message>
         <message>
             <location filename="../../gui/present/curtain.py" />
-            <source>The screen is dark: press . again</source>
-            <translation>화면이 꺼져 있습니다. .을 다시 누르세요</translation>
-        </message>
-        <message>
-            <location filename="../../gui/present/present_bar.py" />
-            <source>{direction}: not begun</source>
-            <translation>{direction}: 시작 전</translation>
-        </message>
-        <message>
-            <location filename="../../gui/present/present_bar.py" />
-            <source>{direction} has reached t = {timestep}</source>
-            <translation>{direction}: t = {timestep} 도달</translation>
+            <source>The screen is dark: press any key</source>
+            <translation>화면이 꺼져 있습니다. 아무 키나 누르세요</translation>
         </message>
         <message>
             <location filename="../../gui/present/present_bar.py" />
@@ -4039,14 +4155,59 @@
             <translation>단계와 형상</translation>
         </message>
         <message>
-            <location filename="../../gui/present/present_bar.py" />
-            <source>+ {count} more</source>
-            <translation>외 {count}개</translation>
+            <location filename="../../gui/present/present_cell.py" />
+            <source>part {part} / {parts} · ↑ ↓</source>
+            <translation>부분 {part} / {parts} · ↑ ↓</translation>
         </message>
         <message>
             <location filename="../../gui/present/present_page.py" />
-            <source>PgDn: next step · Esc: leave · F1: all keys</source>
-            <translation>PgDn: 다음 단계 · Esc: 나가기 · F1: 단축키</translation>
+            <source>PgDn: next step · ↓: next plot</source>
+            <translation>PgDn: 다음 단계 · ↓: 다음 그래프</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/present_page.py" />
+            <source>PgDn: next step</source>
+            <translation>PgDn: 다음 단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/present_page.py" />
+            <source>Esc: leave · F1: all keys</source>
+            <translation>Esc: 나가기 · F1: 단축키</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/present_page.py" />
+            <source>plot {number} / {count}</source>
+            <translation>그래프 {number} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>{direction}: not begun</source>
+            <translation>{direction}: 시작 전</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>{direction} has reached t = {timestep}</source>
+            <translation>{direction}: t = {timestep} 도달</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>{direction}: t = {timestep}</source>
+            <translation>{direction}: t = {timestep}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>layer {number} / {count}</source>
+            <translation>층 {number} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>sample {number} / {count}</source>
+            <translation>샘플 {number} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/told.py" />
+            <source>+ {count} more</source>
+            <translation>외 {count}개</translation>
         </message>
         <message>
             <location filename="../../gui/presenter.py" />
@@ -4101,32 +4262,32 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>revert</source>
-            <translation>되돌리기</translation>
+            <translation>원래대로 되돌리기</translation>
         </message>
         <message>
             <location filename="../../gui/showing.py" />
             <source>The weights are random: Keras draws them from the seed as soon as it is up.</source>
-            <translation>가중치가 무작위입니다. Keras가 준비되면 seed로부터 뽑습니다.</translation>
+            <translation>가중치가 무작위입니다. Keras가 준비되는 대로 seed로 생성합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/showing.py" />
             <source>The weights are random, and only Keras can draw them: restart it, choose constant weights, or open a preset.</source>
-            <translation>가중치가 무작위이고 Keras만 뽑을 수 있습니다. Keras를 다시 시작하거나, 상수 가중치를 고르거나, 예제를 여세요.</translation>
+            <translation>가중치가 무작위이고, 무작위 가중치는 Keras만 생성할 수 있습니다. Keras를 다시 시작하거나, 상수 가중치를 고르거나, 예제를 여세요.</translation>
         </message>
         <message>
             <location filename="../../gui/showing.py" />
             <source>the weights are not drawn yet</source>
-            <translation>아직 가중치를 뽑지 않았습니다</translation>
+            <translation>아직 가중치가 생성되지 않았습니다</translation>
         </message>
         <message>
             <location filename="../../gui/showing.py" />
             <source>layer {number} does not run</source>
-            <translation>{number}번째 층이 실행되지 않습니다</translation>
+            <translation>{number}번 층이 실행되지 않습니다</translation>
         </message>
         <message>
             <location filename="../../gui/showing.py" />
             <source>Nothing reaches layer {number}: Keras raises an error before it runs.</source>
-            <translation>{number}번째 층까지 아무것도 도달하지 않습니다. 그 전에 Keras가 오류를 냅니다.</translation>
+            <translation>{number}번 층에는 아무 값도 전달되지 않습니다. 그 전에 Keras가 오류를 냅니다.</translation>
         </message>
         <message>
             <location filename="../../gui/stage/chain_painter.py" />
@@ -4147,7 +4308,7 @@
         <message>
             <location filename="../../gui/stage/furniture.py" />
             <source>from layer {number}</source>
-            <translation>{number}번째 층에서</translation>
+            <translation>{number}번 층에서</translation>
         </message>
         <message>
             <location filename="../../gui/stage/furniture.py" />
@@ -4217,7 +4378,7 @@
         <message>
             <location filename="../../gui/stage/stage.py" />
             <source>Stage</source>
-            <translation>무대</translation>
+            <translation>도식</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
@@ -4232,7 +4393,7 @@
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Leave the tour, everything as it was (Esc).</source>
-            <translation>둘러보기를 끝냅니다. 모두 원래대로 돌아갑니다 (Esc).</translation>
+            <translation>둘러보기를 끝냅니다(Esc). 모두 원래대로 돌아갑니다.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
@@ -4247,7 +4408,7 @@
         <message>
             <location filename="../../gui/tour/dots.py" />
             <source>Stop {number} of {stops}</source>
-            <translation>전체 {stops}곳 중 {number}번째</translation>
+            <translation>{stops}곳 중 {number}번째</translation>
         </message>
         <message>
             <location filename="../../gui/tour/invitation.py" />
@@ -4267,7 +4428,7 @@
         <message>
             <location filename="../../gui/tour/invitation.py" />
             <source>Six stops in this very window; it ends as soon as you do something yourself.</source>
-            <translation>바로 이 창에서 여섯 곳을 둘러봅니다. 직접 무언가를 하시면 바로 끝납니다.</translation>
+            <translation>바로 이 창에서 여섯 곳을 둘러봅니다. 직접 조작하면 바로 끝납니다.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/invitation.py" />
@@ -4297,12 +4458,12 @@
         <message>
             <location filename="../../gui/tour/stops.py" />
             <source>Double-click a number to open its cell: every gate, every product of value and weight, every sum. ↑ and ↓ go part by part.</source>
-            <translation>숫자를 두 번 클릭하면 셀이 열립니다. 모든 게이트와 값과 가중치의 곱, 그 합까지 보입니다. ↑와 ↓로 한 부분씩 볼 수 있습니다.</translation>
+            <translation>숫자를 더블클릭하면 셀이 펼쳐집니다. 모든 게이트, 값과 가중치의 곱, 그 합까지 보입니다. ↑와 ↓로 한 부분씩 볼 수 있습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/stops.py" />
             <source>Export writes the states, the Keras program, pictures and animations. Present (F5) is for the whole room; F1 shows all keys.</source>
-            <translation>내보내기로 상태, Keras 코드, 그림, 애니메이션을 저장합니다. 발표(F5)는 무대만 크게 보여 주며, F1은 모든 키를 보여 줍니다.</translation>
+            <translation>내보내기로 상태, Keras 코드, 그림, 애니메이션을 저장합니다. 발표(F5)는 도식만 크게 보여 주고, F1은 모든 단축키를 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/versions.py" />
@@ -4332,7 +4493,7 @@
         <message>
             <location filename="../../gui/versions.py" />
             <source>what every number is checked against</source>
-            <translation>모든 수치를 대조하는 기준</translation>
+            <translation>모든 숫자를 대조하는 기준</translation>
         </message>
         <message>
             <location filename="../../gui/versions.py" />
@@ -4377,7 +4538,7 @@
         <message>
             <location filename="../../gui/weights/weights_panel.py" />
             <source>one scale: −{limit:g} to +{limit:g}</source>
-            <translation>공통 척도: −{limit:g} ~ +{limit:g}</translation>
+            <translation>공통 색 범위: −{limit:g} ~ +{limit:g}</translation>
         </message>
         <message>
             <location filename="../../gui/weights/weights_panel.py" />
@@ -4387,7 +4548,7 @@
         <message>
             <location filename="../../gui/weights/weights_panel.py" />
             <source>Reset</source>
-            <translation>초기화</translation>
+            <translation>되돌리기</translation>
         </message>
         <message>
             <location filename="../../gui/weights/weights_panel.py" />
@@ -4517,7 +4678,7 @@
         <message>
             <location filename="../../resources/presets/index.json" />
             <source>Two chains that share the input and nothing else: each direction has weights of its own.</source>
-            <translation>두 사슬은 입력만 공유합니다. 방향마다 가중치가 따로 있습니다.</translation>
+            <translation>두 방향은 입력만 공유합니다. 가중치는 방향마다 따로 있습니다.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/index.json" />

@@ -97,3 +97,5 @@ def test_a_layer_is_followed_to_where_it_was_moved() -> None:
     assert followed((a, b, c), 2, (a, b)) == 1, "gone: the last one"
     assert followed((a, b), 1, (a, LAST.with_changes(units=5))) == 1, "changed: its place"
     assert followed((a, a), 1, (a, a, b)) == 1
+    assert followed((a, a), 0, (b, a)) == 0, "changed, and not moved to its equal"
+    assert followed((a, a, b), 0, (b, a, a)) == 1

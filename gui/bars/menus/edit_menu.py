@@ -1,4 +1,4 @@
-"""The menu of what was done and can be taken back."""
+"""The menu of what was done and can be taken back, and of what brings numbers in."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from models.history import History
 
 
 class EditMenu(Menu):
-    """Asks to undo and redo, by name."""
+    """Asks to undo and redo, by name, and for the dialogs that fill the input."""
 
     undo_requested = Signal()
     redo_requested = Signal()
+    file_requested = Signal()
+    sentence_requested = Signal()
+    pattern_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Edit"), parent)
@@ -22,6 +25,25 @@ class EditMenu(Menu):
             tr("Undo"), self.undo_requested.emit, Keys.Undo, tr("Take the last change of the experiment back.")
         )
         self._redo = self.act(tr("Redo"), self.redo_requested.emit, Keys.Redo, tr("Do again what was undone last."))
+        self.addSeparator()
+        self.act(
+            tr("Input from a file …"),
+            self.file_requested.emit,
+            "Ctrl+Shift+O",
+            tr("Open a table (.csv, .tsv) or a NumPy array (.npy) and say which axis is time."),
+        )
+        self.act(
+            tr("Input from a sentence …"),
+            self.sentence_requested.emit,
+            "Ctrl+Shift+T",
+            tr("Type a sentence: one timestep per word, with drawn or trained vectors."),
+        )
+        self.act(
+            tr("Input with a pattern …"),
+            self.pattern_requested.emit,
+            "Ctrl+Shift+F",
+            tr("Fill the selected cells, or all, with a constant, random numbers, a sine or an impulse."),
+        )
         self.show_history(History())
 
     def show_history(self, history: History) -> None:

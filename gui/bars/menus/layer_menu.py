@@ -1,6 +1,8 @@
-"""The menu of the layer: its type and the flags that a lesson turns on and off, on keys that work while presenting."""
+"""The menu of the layer: its type and the flags that a lesson turns on and off, its neighbours in the stack."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,18 +10,23 @@ from PySide6.QtWidgets import QWidget
 from gui.bars.menus.menu import Menu
 from gui.layer.layer_options import LAYER_TIPS
 from gui.look.language import tr, translated
-from models.spec import LayerSpec
+from models.spec import MAX_LAYERS, LayerSpec
 
 TYPES = ("SimpleRNN", "LSTM", "GRU")
 
 
 class LayerMenu(Menu):
-    """Asks for another type or flag of the layer in sight."""
+    """Asks for another type or flag of the layer in sight, for another layer and for another sample."""
 
     type_requested = Signal(str)
     bidirectional_requested = Signal(bool)
     sequences_requested = Signal(bool)
     state_requested = Signal(bool)
+    other_weights_requested = Signal()
+    layer_requested = Signal(int)  # 1: the next one, -1: the previous one
+    sample_requested = Signal(int)  # likewise
+    add_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Layer"), parent)
@@ -55,9 +62,43 @@ class LayerMenu(Menu):
             )
         }
 
-    def show_layer(self, spec: LayerSpec) -> None:
-        """Show what the layer in sight is."""
+        self.act(
+            tr("Draw other weights"),
+            self.other_weights_requested.emit,
+            "Ctrl+Shift+R",
+            tr("Another seed: Keras draws other weights where they are random."),
+        )
+        self.addSeparator()
+        other = tr("Each layer reads what the one before it returns.")
+        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown", other)
+        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp", other)
+        self._add = self.act(
+            tr("Add layer"), self.add_requested.emit, tip=tr("One more at the end of the stack, up to four.")
+        )
+        self._remove = self.act(
+            tr("Remove the layer"), self.remove_requested.emit, tip=tr("The layer that is shown leaves the stack.")
+        )
+        self.addSeparator()
+        batch = tr("The samples of a batch are computed one beside the other.")
+        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown", batch)
+        self._previous_sample = self.act(
+            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp", batch
+        )
+        self.pair(tr("Other layer"), self._next, self._previous)
+        self.pair(tr("Other sample"), self._next_sample, self._previous_sample)
+
+    def show_layer(self, spec: LayerSpec, layer: int = 0, layers: int = 1) -> None:
+        """Show what the layer in sight is, and where it stands in the stack, from 0."""
+        self._previous.setEnabled(layer > 0)
+        self._next.setEnabled(layer < layers - 1)
+        self._add.setEnabled(layers < MAX_LAYERS)
+        self._remove.setEnabled(layers > 1)
         for name, action in self._types.items():
             action.setChecked(name == spec.type)
         for field, action in self._flags.items():
             action.setChecked(bool(getattr(spec, field)))
+
+    def show_sample(self, sample: int, samples: int) -> None:
+        """Offer the samples beside the one in sight, from 0."""
+        self._previous_sample.setEnabled(sample > 0)
+        self._next_sample.setEnabled(sample < samples - 1)

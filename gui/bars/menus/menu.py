@@ -27,6 +27,11 @@ class Menu(QMenu):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.setToolTipsVisible(True)
+        self.pairs: dict[QAction, tuple[str, QAction]] = {}
+
+    def pair(self, text: str, first: QAction, second: QAction) -> None:
+        """Say two actions that belong together in one line, where all keys are listed."""
+        self.pairs[first] = (text, second)
 
     def act(
         self,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.bars.menus.menu import Menu
-from gui.focus import HIDEABLE
+from gui.focus import HIDEABLE, RIGHT
 from gui.look.language import LANGUAGES, tr, translated
 from gui.settings import Settings
 
@@ -19,6 +19,7 @@ class ViewMenu(Menu):
     """Asks for another view, or for another look of all of them."""
 
     view_requested = Signal(int)  # of gui.parts: STATES, GATES, CELL
+    tab_requested = Signal(int)  # of those at the right
     present_requested = Signal()
     spotlight_requested = Signal(bool)
     keys_requested = Signal(bool)  # whether pressed keys are to be shown
@@ -37,6 +38,20 @@ class ViewMenu(Menu):
                     (tr("States"), "F2", tr("Hidden and cell states of every timestep.")),
                     (tr("Gates"), "F3", tr("The gates of every timestep, and where they stay shut or open.")),
                     (tr("Cell"), "F4", tr("One cell opened: every product, sum and activation.")),
+                )
+            )
+        ]
+        self._tabs = [
+            self.option(text, self.tab_requested.emit, number, keys, tip)
+            for number, (text, keys, tip) in enumerate(
+                (
+                    (tr("Returned"), "Shift+F2", tr("What layer(x) hands back, tensor by tensor.")),
+                    (
+                        tr("Weights"),
+                        "Shift+F3",
+                        tr("kernel, recurrent_kernel and bias, gate by gate; each number can be edited."),
+                    ),
+                    (tr("Code"), "Shift+F4", tr("The Keras program that gives exactly these numbers.")),
                 )
             )
         ]
@@ -63,10 +78,11 @@ class ViewMenu(Menu):
             tip=tr("While presenting, for those who follow."),
         )
         self.addSeparator()
-        larger = tr("All of it: text, controls and the stage.")
-        self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="), larger)
-        self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-", larger)
-        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0", tr("Everything at 100 %."))
+        tip = tr("All of it: text, controls and the stage.")
+        larger = self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="), tip)
+        smaller = self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-", tip)
+        self.pair(tr("Larger, smaller"), larger, smaller)
+        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0", tr("As it suits the screen."))
         self.addSeparator()
         colours = {"": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         self._choices(tr("Colours"), colours, settings.theme, self.theme_requested.emit)
@@ -80,6 +96,11 @@ class ViewMenu(Menu):
         for number, action in enumerate(self._views):
             action.setChecked(number == view)
 
+    def show_tab(self, tab: int) -> None:
+        """Show which tab is in front at the right."""
+        for number, action in enumerate(self._tabs):
+            action.setChecked(number == tab)
+
     def show_presenting(self, has_spotlight: bool, shows_keys: bool) -> None:
         """Show what goes with present mode."""
         self._spotlight.setChecked(has_spotlight)
@@ -89,6 +110,8 @@ class ViewMenu(Menu):
         """Show which parts are hidden for this lesson."""
         for part, action in self._hideable.items():
             action.setChecked(part not in hidden)
+        for part, action in zip(("gates", "cell", *RIGHT), (*self._views[1:], *self._tabs), strict=True):
+            action.setEnabled(part not in hidden)
 
     def _choices(self, title: str, choices: Mapping[str, str], chosen: str, ask: Callable[[str], object]) -> None:
         menu = Menu(title, self)
@@ -100,4 +123,6 @@ class ViewMenu(Menu):
         menu = Menu(tr("Shown in this lesson"), self)
         menu.setToolTip(tr("What is hidden travels with the experiment file."))
         self.addMenu(menu)
-        return {part: menu.option(translated(text), self.hidden_requested, part) for part, text in HIDEABLE.items()}
+        return {
+            part: menu.option(translated(text), self.hidden_requested.emit, part) for part, text in HIDEABLE.items()
+        }

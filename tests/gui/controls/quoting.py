@@ -21,8 +21,8 @@ class _Quoting(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, text: str, *_: object) -> str:
-        return f"«{text}»" if context == CONTEXT else ""
+    def translate(self, context: str, text: str, *_: object) -> str | None:
+        return f"«{text}»" if context == CONTEXT else None  # an empty text would be one, too: of Qt's keys, say
 
 
 @contextmanager
