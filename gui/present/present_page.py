@@ -43,6 +43,7 @@ class PresentPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Present"))
         self.stage = Stage(theme, self, PROJECTOR, factor=1.0)
         self.stage.setMinimumSize(0, 0)
         self.cell = PresentCell(theme, self)
