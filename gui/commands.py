@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,9 @@ from gui.present.presenting import Presenting
 from gui.presenter import Presenter
 from gui.session import Session
 from models.edits import ChangeLayer
+
+if TYPE_CHECKING:
+    from gui.tour.touring import Touring
 
 
 class Commands(QObject):
@@ -39,7 +44,8 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._presenter, self._parts = session, presenter, parts
-        self._dresser = dresser
+        self._presenting, self._dresser, self._playback = presenting, dresser, playback
+        self.touring: Touring | None = None
         menus = parts.menus
 
         menus.file.export_requested.connect(presenter.export)
@@ -88,6 +94,7 @@ class Commands(QObject):
 
         menus.help.restart_requested.connect(parts.chip.restart_requested)
         menus.help.keys_requested.connect(self._show_keys)
+        menus.help.tour_requested.connect(self._take_tour)
         menus.help.about_requested.connect(self._show_about)
 
     def show_part(self, by: int) -> None:
@@ -95,6 +102,22 @@ class Commands(QObject):
         view = self._parts.cell_view
         if view is not None and self._parts.views.currentIndex() == CELL:
             view.show_phase(view.phase + by)
+
+    def invite(self) -> None:
+        """Offer the tour."""
+        self._make_touring().invite()
+
+    def _take_tour(self) -> None:
+        if self._presenting.is_presenting:
+            self._presenting.leave()
+        self._make_touring().take()
+
+    def _make_touring(self) -> Touring:
+        from gui.tour.touring import Touring  # not before the first paint  # noqa: PLC0415
+
+        if self.touring is None:
+            self.touring = Touring(self._session, self._playback, self._dresser, self._parts, self)
+        return self.touring
 
     def _change(self, **changes: object) -> None:
         """Edit the layer in sight, with what Keras needs besides."""

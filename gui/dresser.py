@@ -44,7 +44,7 @@ class Dresser(QObject):
 
     def change_scale(self, by: int) -> None:
         """Larger (1), smaller (-1), or as it was made (0); no larger than that the window fits the screen."""
-        wanted = 1.0 if by == 0 else min(next_scale(self.look.scale, by), max(_largest(), 1.0))
+        wanted = 0.0 if by == 0 else min(next_scale(self.look.scale, by), max(_largest(), 1.0))
         self._choose(scale=wanted)
 
     def change_theme(self, theme: str) -> None:

@@ -153,9 +153,9 @@ class MainWindow(QMainWindow):
         self._dresser.look_changed.connect(self._on_look, Qt.ConnectionType.QueuedConnection)
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
+        self.painted_first.connect(self._invite, Qt.ConnectionType.QueuedConnection)
 
     def _make_views(self) -> Views:
-        self._dresser.put_on()
         views = Views(
             self._session,
             self._keras,
@@ -172,6 +172,10 @@ class MainWindow(QMainWindow):
         views.finish()
         return views
 
+    def _invite(self) -> None:
+        """Offer the tour, at the very first start."""
+        self._views.invite()
+
     def _on_look(self) -> None:
         """Make all views anew, and bring the user back to where he was."""
         end_typing(self)
@@ -180,8 +184,8 @@ class MainWindow(QMainWindow):
         self._views.close()
         for action in self.actions():
             self.removeAction(action)
-        old = self.takeCentralWidget()
-        self._views.discard(old)
+        self._views.discard(self.takeCentralWidget())
+        self._dresser.put_on()
         self._views = self._make_views()
         self._views.go_to(place)
         self.setUpdatesEnabled(True)

@@ -97,6 +97,13 @@ class Parts:
         return self.screens
 
     @property
+    def page(self) -> QWidget:
+        """The window's own page, beside that of present mode."""
+        page = self.screens.widget(0)
+        assert page is not None
+        return page
+
+    @property
     def stages(self) -> tuple[Stage, ...]:
         """The stage in the window, and once it was wanted that of present mode."""
         return (self.stage,) if self.present is None else (self.stage, self.present.stage)
@@ -118,10 +125,9 @@ class Parts:
 
     def give_room(self, size: QSize) -> None:
         """Lay the window's page out in a size before the screen is another's: columns keep their widths then."""
-        page = self.screens.widget(0)
-        layout = page.layout()
+        layout = self.page.layout()
         assert layout is not None
-        page.resize(size)
+        self.page.resize(size)
         layout.activate()
 
     def make_present(self) -> PresentPage:
@@ -224,12 +230,19 @@ class Parts:
         self.tabs.setDocumentMode(True)
         for place in (self.weights_place, self.code_place):
             _column(place)
-        for widget, name, text in (
-            (self.returned_panel, "Returned", tr("Returned")),
-            (self.weights_place, "Weights", tr("Weights")),
-            (self.code_place, "Code", tr("Code")),
+        for widget, name, text, tip in (
+            (self.returned_panel, "Returned", tr("Returned"), tr("What layer(x) hands back, tensor by tensor.")),
+            (
+                self.weights_place,
+                "Weights",
+                tr("Weights"),
+                tr("kernel, recurrent_kernel and bias, gate by gate; each number can be edited."),
+            ),
+            (self.code_place, "Code", tr("Code"), tr("The Keras program that gives exactly these numbers.")),
         ):
-            self.tabs.tabBar().setTabData(self.tabs.addTab(widget, text), name)
+            number = self.tabs.addTab(widget, text)
+            self.tabs.tabBar().setTabData(number, name)
+            self.tabs.setTabToolTip(number, tip)
         split = self.right_column
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)

@@ -23,7 +23,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Args:
         language: A code of `gui.look.language.LANGUAGES`; empty follows the system.
         theme: `light` or `dark`; empty follows the system.
-        scale: How large everything is; 1 is 100 %.
+        scale: How large everything is; 1 is 100 %, and 0 what suits the screen.
         window: Left, top, width and height of the window in px, as it was last when it was not maximized.
         is_maximized: Whether it was maximized.
         tour_is_known: Whether the tour was taken or declined.
@@ -31,7 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     language: str = ""
     theme: str = ""
-    scale: Annotated[float, msgspec.Meta(ge=0.5, le=4)] = 1.0
+    scale: Annotated[float, msgspec.Meta(ge=0, le=4)] = 0.0
     window: tuple[int, int, int, int] | None = None
     is_maximized: bool = False
     tour_is_known: bool = False

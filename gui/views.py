@@ -71,7 +71,7 @@ class Views:
         gallery_folder: Path,
         window: QWidget,
     ) -> None:
-        self._session, self._dresser = session, dresser
+        self._session, self._dresser, self._desk = session, dresser, desk
         self._owner = QObject(window)  # with it all connections go
         owner = self._owner
         self.parts = Parts(dresser.look.theme, dresser.settings)
@@ -85,6 +85,12 @@ class Views:
         """Dress them, now that they are together."""
         finish(self._dresser.look)
 
+    def invite(self) -> None:
+        """Offer the tour to who does not know it, beside an experiment that comes with the program."""
+        documents = self._desk.documents
+        if not self._dresser.settings.tour_is_known and documents.document.preset_name and not documents.is_modified:
+            self.commands.invite()
+
     def place(self) -> Place:
         """Where the user is."""
         axis, present = self.parts.stage.axis, self.parts.present
@@ -94,7 +100,7 @@ class Views:
             (False, False) if present is None else present.helps,
             self.presenting.is_presenting,
             self.parts.scrolled,
-            self.parts.screens.widget(0).size(),
+            self.parts.page.size(),
         )
 
     def go_to(self, place: Place) -> None:
@@ -112,6 +118,8 @@ class Views:
             self.presenting.page.show_helps(*place.helps)
             parts.menus.view.show_presenting(*place.helps)
         parts.stage.setFocus()
+        if not place.is_presenting:
+            self.invite()
 
     def close(self) -> None:
         """End what they have under way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from gui.bars.elided_button import ElidedButton
 from gui.bars.menus.file_menu import fill_with_exports
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.focus import reach_by_tab
@@ -41,15 +42,16 @@ class Header(QWidget):
         self.setProperty("role", "head-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._tagline = QLabel("Unrolled"), ElidedLabel()
-        self._tagline.show_text(translated(_TAGLINE))
+        self._tagline.show_text(translated(_TAGLINE), is_dispensable=True)
         self._tagline.setMaximumWidth(px(_TAGLINE_WIDTH))
         self._name.setProperty("role", "title")
         self._tagline.setProperty("role", "tagline")
         self._message = ElidedLabel(Qt.AlignmentFlag.AlignRight)
         self._message.setProperty("role", "hint")
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
-        self.fading.timeout.connect(lambda: self._message.show_text(""))
-        self._presets, self._export = QPushButton(tr("Presets")), QPushButton(tr("Export"))
+        self.fading.timeout.connect(lambda: self._say(""))
+        self._message.hide()  # until there is something to say: the name of what is open has the room
+        self._presets, self._export = ElidedButton(tr("Presets")), QPushButton(tr("Export"))
         self._present = QPushButton(tr("Present"))
         self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
         self._present.clicked.connect(self.present_requested)
@@ -68,6 +70,7 @@ class Header(QWidget):
         self._redo.clicked.connect(self.redo_requested)
         for button in (self._undo, self._redo, self._presets, self._export, self._present):
             reach_by_tab(button)
+        self.show_history(History())
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(8))
@@ -86,13 +89,23 @@ class Header(QWidget):
         row.addWidget(self._present)
 
     @property
+    def export_button(self) -> QPushButton:
+        """What opens the menu of exports."""
+        return self._export
+
+    @property
+    def present_button(self) -> QPushButton:
+        """What enters present mode."""
+        return self._present
+
+    @property
     def message(self) -> str:
         """The line that says what happened last."""
         return self._message.text()
 
     def show_message(self, text: str, is_error: bool = False) -> None:
         """Say in one line what happened: for a while, or if it is an error until the next message."""
-        self._message.show_text(translated(text))
+        self._say(translated(text))
         if is_error:
             self.fading.stop()
         else:
@@ -101,6 +114,10 @@ class Header(QWidget):
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().polish(self._message)
+
+    def _say(self, text: str) -> None:
+        self._message.show_text(text)
+        self._message.setVisible(bool(text))
 
     def show_preset(self, title: str, is_edited: bool) -> None:
         """Name the experiment that is open, as far as there is room; none with an empty title."""
@@ -115,7 +132,7 @@ class Header(QWidget):
     def show_document(self, title: str, is_edited: bool) -> None:
         """Name the file that is shown, in the place of the tagline; with an empty title there is none."""
         named = tr("{title} · edited", title=title) if title and is_edited else title
-        self._tagline.show_text(named or translated(_TAGLINE))
+        self._tagline.show_text(named or translated(_TAGLINE), is_dispensable=not named)
 
     def show_history(self, history: History) -> None:
         """Offer what can be undone and done again, by name."""
@@ -124,13 +141,17 @@ class Header(QWidget):
             (
                 self._undo,
                 bool(undo),
-                tr("Undo {edit} (Ctrl+Z)", edit=undo) if undo else tr("Nothing to undo"),
+                tr("Undo {edit} (Ctrl+Z)", edit=undo)
+                if undo
+                else tr("Nothing to undo yet: each change of the experiment can be taken back here (Ctrl+Z)."),
                 tr("Undo {edit}", edit=undo) if undo else tr("Undo"),
             ),
             (
                 self._redo,
                 bool(redo),
-                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo) if redo else tr("Nothing to redo"),
+                tr("Redo {edit} (Ctrl+Shift+Z)", edit=redo)
+                if redo
+                else tr("Nothing to redo: what was undone can be done again here (Ctrl+Shift+Z)."),
                 tr("Redo {edit}", edit=redo) if redo else tr("Redo"),
             ),
         ):
@@ -142,6 +163,7 @@ class Header(QWidget):
 def _history_button(name: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
+    button.setIconSize(QSize(px(16), px(16)))
     button.setProperty("role", "flat")
     button.setEnabled(False)
     return button

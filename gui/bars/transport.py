@@ -32,6 +32,11 @@ class Transport(QWidget):
         self._connect()
 
     @property
+    def play_button(self) -> QToolButton:
+        """What plays and pauses."""
+        return self._play
+
+    @property
     def label(self) -> str:
         """`step 3 / 4`."""
         return self._label.text()
@@ -62,12 +67,12 @@ class Transport(QWidget):
 
     def _create(self) -> None:
         self._first = _button("first", tr("To the start: nothing computed yet (Home)"))
-        self._back = _button("step-back", tr("One step back (←)"))
+        self._back = _button("step-back", tr("One step back (←): what was computed last is open again."))
         self._play = _button("play", tr("Play (Space)"))
         self._play.setProperty("role", "play")
         self._play.setIconSize(QSize(px(16), px(16)))
-        self._forward = _button("step-forward", tr("One step on (→)"))
-        self._last = _button("last", tr("To the last step (End)"))
+        self._forward = _button("step-forward", tr("One step on (→): each pass reads one timestep more."))
+        self._last = _button("last", tr("To the last step (End): every state is computed."))
         self._loop = _button("loop", tr("Begin again at the end"))
         self._loop.setCheckable(True)
         self._label = QLabel()
@@ -78,6 +83,7 @@ class Transport(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName(tr("Step"))
         self._slider.setPageStep(1)
+        self._slider.setToolTip(tr("Any step: how many timesteps each pass has read."))
         reach_by_tab(self._slider)
         self._speed = QComboBox()
         self._speed.setAccessibleName(tr("Speed"))

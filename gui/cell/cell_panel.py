@@ -107,6 +107,12 @@ class CellPanel(QWidget):
         self._paint_head(painter)
         for number, line in enumerate(self._equations):
             self._paint_equation(painter, px(_HEAD) + 2 * px(_LINE) * number, line)
+        if not self._equations:
+            painter.setPen(QColor(self._theme.ink_soft))
+            painter.setFont(ui_font(px(SMALL)))
+            room = self.rect().adjusted(px(_MARGIN), px(_HEAD), -px(_MARGIN), 0)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, tr("Here stands how a number came about, as soon as there are weights."))
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.forward), px(2)))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))

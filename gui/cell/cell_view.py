@@ -80,6 +80,8 @@ class CellView(QWidget):
     ) -> None:
         """Show another cell: complete, or with its input only while its step is still to come."""
         self._timer.stop()
+        for button in (self._back, self._on, self._replay):
+            button.setEnabled(True)
         self._content = cell_content(experiment, layer, sample, selection)
         self._readout.show_text("")  # what lay under the pointer is another number now
         symbols = [gate.gate.symbol for gate in self._content.arithmetic.gates]
@@ -95,10 +97,12 @@ class CellView(QWidget):
         self._timer.stop()
         self._content = None
         self._skip.setEnabled(False)
-        self._readout.show_text(translated(message))
+        self._readout.show_text("")
+        for button in (self._back, self._on, self._replay):
+            button.setEnabled(False)
         self.setAccessibleName(translated(message))
         self.setAccessibleDescription("")
-        self.diagram.show_nothing()
+        self.diagram.show_nothing(translated(message))
         self.gate.show_nothing()
 
     def show_pointed(self, references: tuple[Reference, ...]) -> None:

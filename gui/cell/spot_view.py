@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.cell.content import CellContent
 from gui.cell.numbers import NumberPainter, Spot, outline_pointed
+from gui.look.fonts import BODY, ui_font
 from gui.look.scale import px, scale
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors
@@ -15,6 +16,9 @@ from models.references import Reference
 
 _SMALL_WINDOW = 1440.0  # px at 100 %; up to this width of the window nothing is enlarged
 _LARGEST = 2.5
+
+
+_MARGIN = 24
 
 
 class SpotView(QWidget):
@@ -41,6 +45,7 @@ class SpotView(QWidget):
         self._theme, self._ground = theme, ground
         self._numbers = NumberPainter(theme, ValueColors(theme))
         self._content: CellContent | None = None
+        self._message = ""
         self.spots: list[Spot] = []
         self._pointed: frozenset[Reference] = frozenset()
         self._least_zoom = 0.0
@@ -79,9 +84,9 @@ class SpotView(QWidget):
         """The height to paint in, before the zoom, in px."""
         return self.height() / self.zoom
 
-    def show_nothing(self) -> None:
-        """There is no cell to show."""
-        self._content = None
+    def show_nothing(self, message: str = "") -> None:
+        """There is no cell to show, and why."""
+        self._content, self._message = None, message
         self.spots = []
         self.update()
 
@@ -127,6 +132,11 @@ class SpotView(QWidget):
             outline_pointed(painter, self.spots, self._pointed, self._theme)
             self.spots = [spot.zoomed(self.zoom) for spot in self.spots]
             painter.resetTransform()
+        elif self._message:
+            painter.setPen(QColor(self._theme.ink_soft))
+            painter.setFont(ui_font(px(BODY)))
+            room = self.rect().adjusted(px(_MARGIN), px(_MARGIN), -px(_MARGIN), -px(_MARGIN))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
         if self._has_keys:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.forward), px(2)))

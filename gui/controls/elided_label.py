@@ -12,11 +12,13 @@ class ElidedLabel(QLabel):
 
     def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_dispensable = False
         self._alignment = alignment | Qt.AlignmentFlag.AlignVCenter
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
+    def show_text(self, text: str, is_dispensable: bool = False) -> None:
+        """Show another text; one that is dispensable is shown whole or not at all."""
+        self._is_dispensable = is_dispensable
         self.setText(text)
         self.setToolTip(text)
         self.setAccessibleName(text)
@@ -31,5 +33,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self._is_dispensable and shown != self.text():
+            return
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self._alignment, shown)

@@ -28,7 +28,7 @@ class KerasStatus:
     can_restart: bool = False
 
 
-OFF = KerasStatus("busy", say("Keras starts with the window"), say("The numbers come from the explicit equations."))
+OFF = KerasStatus("busy", say("Keras starts in a moment"), say("The numbers come from the explicit equations."))
 STARTING = KerasStatus(
     "busy",
     say("Keras is starting …"),

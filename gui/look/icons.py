@@ -51,8 +51,7 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     palette = QGuiApplication.palette()
     normal = colour or palette.color(_ROLES.get(name, QPalette.ColorRole.ButtonText)).name()
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
-    shades = {QIcon.Mode.Normal: normal, QIcon.Mode.Selected: normal, QIcon.Mode.Disabled: disabled}
-    return _from_texts({mode: tinted(name, shade) for mode, shade in shades.items()})
+    return QIcon(_shaded(name, normal, disabled))
 
 
 def tinted(name: str, colour: str) -> str:
@@ -63,6 +62,13 @@ def tinted(name: str, colour: str) -> str:
 def sheet_image(theme: Theme, key: str) -> Path:
     """The file of one of `SHEET_IMAGES`."""
     return ICONS / theme.name / f"{key}.svg"
+
+
+@cache
+def _shaded(name: str, normal: str, disabled: str) -> QIcon:
+    """Shared: a copy costs nothing."""
+    shades = {QIcon.Mode.Normal: normal, QIcon.Mode.Selected: normal, QIcon.Mode.Disabled: disabled}
+    return _from_texts({mode: tinted(name, shade) for mode, shade in shades.items()})
 
 
 @cache

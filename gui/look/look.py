@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -33,7 +34,7 @@ class Look:
 
 def wanted_look(settings: Settings) -> Look:
     """What the user chose, and where nothing was chosen what the system prefers."""
-    return Look(settings.language or system_language(), _theme(settings.theme), settings.scale)
+    return Look(settings.language or system_language(), _theme(settings.theme), settings.scale or suitable_scale())
 
 
 def put_on(look: Look) -> None:
@@ -43,7 +44,7 @@ def put_on(look: Look) -> None:
     set_scale(look.scale)
     app.setFont(ui_font(px(BODY)))
     app.setPalette(palette(look.theme))
-    if app.styleSheet() != style_sheet(look.theme):
+    if app.styleSheet() not in ("", style_sheet(look.theme)):
         app.setStyleSheet("")
 
 
@@ -61,6 +62,12 @@ def _application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
+
+
+def suitable_scale() -> float:
+    """What suits the screen: on one of 3840 × 2160 px that the system does not enlarge itself, twice the size."""
+    size = QGuiApplication.primaryScreen().size()
+    return max(floor(2 * min(size.width() / 1920, size.height() / 1080)) / 2, 1.0)
 
 
 def system_is_dark() -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gui.look.scale import px
+from gui.look.scale import px, scale
 from gui.look.sheets.buttons import buttons_sheet
 from gui.look.sheets.fields import fields_sheet
 from gui.look.sheets.grounds import grounds_sheet
@@ -20,10 +20,15 @@ from gui.look.theme import Theme
 _SHEETS = (text_sheet, grounds_sheet, buttons_sheet, fields_sheet, menus_sheet, tables_sheet, presenting_sheet)
 """Where two rules weigh the same, the later one holds."""
 
+_made: dict[tuple[str, float], str] = {}
+
 
 def style_sheet(theme: Theme) -> str:
     """Everything that the palette cannot say."""
-    return _scaled("".join(sheet(theme) for sheet in _SHEETS))
+    key = (theme.name, scale())
+    if key not in _made:
+        _made[key] = _scaled("".join(sheet(theme) for sheet in _SHEETS))
+    return _made[key]
 
 
 def _scaled(sheet: str) -> str:

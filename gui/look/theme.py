@@ -11,13 +11,12 @@ first few differ most.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """All colours of one appearance, as `#rrggbb`."""
 
     name: str

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.parts import Parts
-from gui.present.present_page import PresentPage
+
+if TYPE_CHECKING:
+    from gui.present.present_page import PresentPage
 
 
 class Presenting(QObject):

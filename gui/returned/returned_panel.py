@@ -107,6 +107,11 @@ class ReturnedPanel(QScrollArea):
         self._change.setText(translated(change))
         self._change.setVisible(bool(change))
 
+    def forget_change(self) -> None:
+        """Say nothing any more of what a flag changed."""
+        self._change.clear()
+        self._change.hide()
+
     def _create(self) -> None:
         self.setAccessibleName(tr("What layer(x) returns"))
         self._assignment = QLabel()

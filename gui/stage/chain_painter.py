@@ -117,9 +117,9 @@ class ChainPainter:
                 stacked=is_stacked(self.layout.width, self.content, row.values.shape[1], self.layout.measure),
             )
             if row.go_backwards:
-                top, bottom, shift = band.top - TAG, self.layout.inputs.top - 1, self.axis.gap / 2
+                top, bottom, shift = band.top - self.layout.tag, self.layout.inputs.top - 1, self.axis.gap / 2
             else:
-                top, bottom, shift = self.layout.tokens.bottom, band.bottom + TAG, -self.axis.gap / 2
+                top, bottom, shift = self.layout.tokens.bottom, band.bottom + self.layout.tag, -self.axis.gap / 2
             yield Lane(strip, Region(top, bottom, columns, row.steps, -0.5 + shift, 0.5 + shift), row)
 
     def _chains_with_bands(self) -> Iterator[tuple[StateRow, Band]]:

@@ -109,6 +109,7 @@ class StageContent:
     go_backwards_order: bool  # rows of the returned sequence stay in processing order
     layer: int = 0  # whose place in the stack this is, from 0
     knows_inputs: bool = True  # or only their shape
+    knows_values: bool = True  # of states and gates; or only their shapes
     first_plot: int = 0  # of the states that are plotted, where not all are
     most_plots: int | None = None  # how many of them
 
@@ -183,6 +184,7 @@ def stage_content(experiment: Experiment, layer: LayerTrace, returned: Returned,
         layer.spec.go_backwards,
         layer.index,
         layer.knows_inputs,
+        not layer.is_outline,
     )
 
 
@@ -217,6 +219,7 @@ def gates_content(experiment: Experiment, layer: LayerTrace, sample: int) -> Sta
         go_backwards_order=False,
         layer=layer.index,
         knows_inputs=layer.knows_inputs,
+        knows_values=not layer.is_outline,
     )
 
 

@@ -10,6 +10,8 @@ from gui.stage.measure import WINDOW, Measure
 TAG = 18
 """Room for the name of a returned state beside its chain."""
 
+LEAST_TAG = 2
+
 PLOT_GAP = 12
 LEAST_CELL = 5.0
 """A unit's cell narrower than this (px) cannot stand beside its neighbours: units are then stacked as a heat map."""
@@ -48,6 +50,8 @@ class StageLayout:
     plots: tuple[Band, ...]
     foot: Band
     measure: Measure = WINDOW
+    tag: float = TAG
+    """The room for the name of a returned state beside each chain; hardly any where none is returned."""
 
     @property
     def columns_width(self) -> float:
@@ -64,7 +68,7 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     """Share the height: strips first, arrows and tags between them, and what remains among the plots."""
     rise = _between(height * 0.042, 22, 38)
     strip = rise * (measure.stacked if is_stacked(width, content, content.units, measure) else 1)
-    arrow = _between(height * 0.05, measure.least_arrow, 46)
+    arrow = _between(height * 0.05, measure.arrow, 46)
     top = 6
 
     def band(tall: float, gap_after: float = 0) -> Band:
@@ -78,14 +82,14 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     for row in content.returned:
         stacked = is_stacked(width, content, row.values.shape[1], measure)
         returned.append(band(rise * (measure.stacked if stacked else 1), measure.strip_gap))
-    top += TAG if content.chains else 0
+    tag = TAG if measure.keeps_tags or any(row.returned_as for row in content.chains) else LEAST_TAG
+    top += tag if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
-    stacked = is_stacked(width, content, content.inputs.shape[1], measure)
-    inputs = band(rise * (measure.stacked if stacked else 1))
+    inputs = band(rise * (measure.stacked if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None
-    top += TAG + 6 if content.chains else 0
+    top += tag + 6 if content.chains else 0
     return StageLayout(
         width,
         height,
@@ -98,6 +102,7 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
         _plots(top, height - measure.foot, len(content.plots), measure),
         Band(height - measure.foot, measure.foot),
         measure,
+        tag,
     )
 
 
@@ -114,11 +119,11 @@ def least_height(width: float, content: StageContent, plot: float = 0.0, measure
 
 
 def plots_that_fit(width: float, height: float, content: StageContent, measure: Measure) -> int:
-    """How many plots have room; one always has."""
-    for count in range(len(content.states), 1, -1):
+    """How many plots have room, which may be none: hidden states are to be seen in their chains as well."""
+    for count in range(len(content.states), 0, -1):
         if least_height(width, replace(content, most_plots=count), measure=measure) <= height:
             return count
-    return 1
+    return 0
 
 
 def is_stacked(width: float, content: StageContent, features: int, measure: Measure = WINDOW) -> bool:

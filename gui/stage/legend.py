@@ -1,4 +1,4 @@
-"""What the colours of values stand for: the map from −limit over zero to +limit, with what it measures and its numbers.
+"""What the colours of values stand for: the map from one end of a scale to the other, what it measures, its numbers.
 
 Where there is room for two lines the numbers stand below the bar under ticks, else at its ends.
 """
@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 from gui.look.fonts import mono_font, ui_font
 from gui.look.theme import Theme
 from gui.look.value_colors import LEVELS, ValueColors
+from gui.stage.content import Scale
 
 _STOPS = 17  # between them a gradient is mixed in sRGB, too briefly to be seen
 _LEAST_BAR = 6.0  # all lengths in heights of the type
@@ -43,23 +44,23 @@ class Legend:
         """What two lines take, in px: the bar, ticks, and numbers below."""
         return (_BAR + _TICK + _LINE) * self.font_pixels
 
-    def width_hint(self, limit: float, caption: str) -> float:
+    def width_hint(self, scale: Scale, caption: str) -> float:
         """What a legend takes in one line, in px, which is also enough for two."""
-        low, _, high = self._labels(limit)
+        low, _, high = _labels(scale)
         return self._caption_width(caption) + self._width(low) + self._width(high) + 2 * self._gap + self._least_bar
 
-    def paint(self, painter: QPainter, rect: QRectF, limit: float, caption: str) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, scale: Scale, caption: str) -> None:
         """Draw one legend.
 
         Args:
             painter: Where to.
             rect: The room for it, in px; the legend stands in the middle of its height, and fills its width.
-            limit: The end of the scale, above 0.
+            scale: The values at its ends.
             caption: What is measured; left out where only the map fits.
         """
         painter.save()
         left = rect.left()
-        if rect.width() >= self.width_hint(limit, caption):
+        if rect.width() >= self.width_hint(scale, caption):
             painter.setFont(ui_font(self.font_pixels))
             painter.setPen(QColor(self.theme.ink_soft))
             painter.drawText(rect, _LEFT, caption)
@@ -67,17 +68,17 @@ class Legend:
         room = QRectF(left, rect.top(), rect.right() - left, rect.height())
         painter.setFont(mono_font(self.font_pixels))
         if rect.height() >= self.height_hint:
-            self._paint_in_two_lines(painter, room, limit)
+            self._paint_in_two_lines(painter, room, scale)
         else:
-            self._paint_in_one_line(painter, room, limit)
+            self._paint_in_one_line(painter, room, scale)
         painter.restore()
 
-    def _paint_in_two_lines(self, painter: QPainter, room: QRectF, limit: float) -> None:
+    def _paint_in_two_lines(self, painter: QPainter, room: QRectF, scale: Scale) -> None:
         size = self.font_pixels
         bar = QRectF(room.left(), room.center().y() - self.height_hint / 2, room.width(), _BAR * size)
         self._paint_bar(painter, bar)
         numbers = QRectF(bar.left(), bar.bottom() + _TICK * size, bar.width(), _LINE * size)
-        low, zero, high = self._labels(limit)
+        low, zero, high = _labels(scale)
         ends = [(low, bar.left(), _LEFT), (high, bar.right(), _RIGHT)]
         if self._width(low) + self._width(zero) + self._width(high) + 2 * self._gap <= bar.width():
             ends.append((zero, bar.center().x(), _CENTRE))
@@ -87,8 +88,8 @@ class Legend:
             painter.setPen(QColor(self.theme.ink_soft))
             painter.drawText(numbers, side, text)
 
-    def _paint_in_one_line(self, painter: QPainter, room: QRectF, limit: float) -> None:
-        low, _, high = self._labels(limit)
+    def _paint_in_one_line(self, painter: QPainter, room: QRectF, scale: Scale) -> None:
+        low, _, high = _labels(scale)
         before, after = self._width(low) + self._gap, self._width(high) + self._gap
         height = _BAR * self.font_pixels
         bar = QRectF(room.left() + before, room.center().y() - height / 2, room.width() - before - after, height)
@@ -127,5 +128,14 @@ class Legend:
     def _width(self, text: str) -> float:
         return QFontMetricsF(mono_font(self.font_pixels)).horizontalAdvance(text)
 
-    def _labels(self, limit: float) -> tuple[str, str, str]:
-        return f"−{limit:.3g}", "0", f"+{limit:.3g}"
+
+def signed(value: float) -> str:
+    """A scale's end: `+0.5`, `0`, `−0.5`."""
+    return "0" if value == 0 else f"{value:+.3g}".replace("-", "−")
+
+
+def _labels(scale: Scale) -> tuple[str, str, str]:
+    """What stands at its ends and in its middle; a scale that has no minus needs no plus."""
+    values = (scale.low, (scale.low + scale.high) / 2, scale.high)
+    low, middle, high = (signed(value) if scale.low < 0 else f"{value:g}" for value in values)
+    return low, middle, high

@@ -17,7 +17,8 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 SIZE = 7.0
 """The width of a form, in px of the stage."""
 
-_FORMS = ("o", "s", "t", "d", "p", "t1", "star", "h")
+_FORMS = ("o", "d", "t", "+", "x", "t1", "star", "s")
+"""Of pyqtgraph's forms those that are hardest to mistake for each other when small."""
 
 
 class Markers(pg.GraphicsObject):
@@ -72,3 +73,14 @@ class Markers(pg.GraphicsObject):
                 painter.setTransform(QTransform(size, 0, 0, size, place.x(), place.y()))
                 painter.drawPath(form)
         painter.setTransform(to_screen)
+
+
+def draw_form(painter: QPainter, unit: int, colour: QColor, place: QPointF, size: float) -> None:
+    """One form, for a legend: of a unit (from 0), as wide as `size`, in the painter's coordinates."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.translate(place)
+    painter.scale(size, size)
+    painter.drawPath(Symbols[_FORMS[unit]])
+    painter.restore()

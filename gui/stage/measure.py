@@ -26,15 +26,17 @@ class Measure:
         thin_line: The width of a curve of very many timesteps.
         has_ticks: Whether the plots' scales stand beside them; else their names say what the ends are.
         least_plot: The least height of a plot.
+        arrow: The least length of the arrows between the rows.
+        stacked: How much taller a row is whose units lie upon each other.
+        keeps_tags: Whether there is room for the names of returned states even where none is returned: rows stay where
+            they are when a flag changes.
         fits_plots: Whether there are only as many plots at once as have room; else there are all, however low.
-        least_arrow: The least length of the arrows between rows.
-        stacked: How many strips high a heat map is.
         strip_gap: What is left free below a returned vector.
     """
 
     left_gutter: float = 116
     right_gutter: float = 56
-    leader: float = 11
+    leader: float = 16
     margin: float = 10
     foot: float = 32
     time_labels: float = 30
@@ -43,18 +45,19 @@ class Measure:
     thin_line: float = 1.0
     has_ticks: bool = True
     least_plot: float = 32
-    fits_plots: bool = False
-    least_arrow: float = 20
+    arrow: float = 20
     stacked: float = 1.5
+    keeps_tags: bool = True
+    fits_plots: bool = False
     strip_gap: float = 8
 
 
 WINDOW = Measure()
 
 PROJECTOR = Measure(
-    left_gutter=76,
-    right_gutter=42,
-    leader=7,
+    left_gutter=74,
+    right_gutter=44,
+    leader=10,
     margin=6,
     foot=0,
     time_labels=22,
@@ -63,11 +66,14 @@ PROJECTOR = Measure(
     thin_line=1.5,
     has_ticks=False,
     least_plot=40,
+    arrow=14,
+    stacked=1.2,
+    keeps_tags=False,
     fits_plots=True,
 )
 """Alone on a screen, everything twice as large: what a lecture does not need makes way for that."""
 
-CROWDED = replace(PROJECTOR, least_plot=28, least_arrow=12, stacked=1.0, strip_gap=4)
+CROWDED = replace(PROJECTOR, least_plot=28, arrow=12, stacked=1.0, strip_gap=4)
 """The same where even one plot would not have room: rows come closer, type stays as large."""
 
 LEGEND_FOOT = 24.0

@@ -53,10 +53,11 @@ class Finder:
         """The number under a point of the stage, in px."""
         for strip in self.strips:
             cell = strip.cell_at(self.axis, x, y)
-            if cell is not None and strip.kind == "input" and not self.content.knows_inputs:
-                return None
             if cell is not None:
-                return self._in_strip(strip, *cell)
+                is_known = self.content.knows_inputs if strip.kind == "input" else self.content.knows_values
+                return self._in_strip(strip, *cell) if is_known else None
+        if not self.content.knows_values:
+            return None
         timestep = self.axis.timestep_at(x)
         for row, band in zip(self.content.plots, self.layout.plots, strict=True):
             if timestep is None or not band.top <= y <= band.bottom:

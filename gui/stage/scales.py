@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.look.fonts import CAPTION, mono_font, ui_font
 from gui.look.language import tr
@@ -18,13 +18,15 @@ from gui.look.theme import Theme
 from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
 from gui.stage.furniture import LABEL_HEIGHT
 from gui.stage.layout import Band, StageLayout, is_stacked
+from gui.stage.legend import Legend, signed
+from gui.stage.markers import draw_form
 from gui.stage.state_plot import HEADROOM, MOST_LINES
 from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
 
 _TICK = 32
-_LEGEND = 72
 _UNIT_NAME = 18.0
+_LEADER, _FORM = 1.2, 7.0
 _HATCH, _HATCH_LINE = 8.0, 1.3
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -50,14 +52,20 @@ class Scales:
         self.strips.paint(painter, self.input_strip(), computed=self.content.knows_inputs)
         painter.restore()
         for row, band in zip(self.content.plots, self.layout.plots, strict=True):
-            if row.is_gate:
+            if row.is_gate and self.content.knows_values:
                 self._paint_saturation(painter, row, band)
             if row.values.shape[1] > MOST_LINES:
                 self._paint_unit_scale(painter, row, band)
             else:
                 self._paint_value_scale(painter, row, band)
-                self._paint_unit_names(painter, row, band)
+                if self.content.knows_values:  # where a line ends
+                    self._paint_unit_names(painter, row, band)
         self._paint_legends(painter)
+
+    @property
+    def _hatches(self) -> bool:
+        """Whether there are gates, and values of them to be nearly shut or nearly open."""
+        return self.content.knows_values and any(row.is_gate for row in self.content.states)
 
     def input_strip(self) -> Strip:
         """The input vectors in their columns."""
@@ -121,7 +129,7 @@ class Scales:
             painter.drawText(rect, _RIGHT, text)
 
     def _paint_unit_names(self, painter: QPainter, row: StateRow, band: Band) -> None:
-        """On the right of each line its name; names that would overlap are pushed apart."""
+        """On the right of each line its name beside its form; names that would overlap are pushed apart."""
         last = self.axis.visible[-1]
         groups = [(group, row.values[last, group[0]]) for group in equal_units(row.values)]
         wanted = sorted(
@@ -134,9 +142,14 @@ class Scales:
         painter.setFont(mono_font(CAPTION, QFont.Weight.DemiBold))
         metrics = QFontMetricsF(painter.font())
         for number, ((y, group), place) in enumerate(zip(wanted, places, strict=True)):
-            painter.setPen(QPen(QColor(self.theme.faint), 1))
-            painter.drawLine(QLineF(left + 2, y, left + leader - 3, place))
-            painter.setPen(QColor(self.theme.units(row.go_backwards)[group[0]]))
+            colour = QColor(self.theme.units(row.go_backwards)[group[0]])
+            painter.setPen(QPen(colour, _LEADER))
+            if columns == 1:
+                painter.drawLine(QLineF(left + 1, y, left + leader - _FORM - 2, place))
+                draw_form(painter, group[0], colour, QPointF(left + leader - _FORM / 2 - 3, place), _FORM)
+            else:
+                painter.drawLine(QLineF(left + 1, y, left + leader - 3, place))
+            painter.setPen(QColor(self.theme.ink))
             shift = leader + number % columns * _UNIT_NAME
             room = self.layout.measure.right_gutter - shift
             rect = QRectF(left + shift, place - LABEL_HEIGHT / 2, room, LABEL_HEIGHT)
@@ -150,7 +163,7 @@ class Scales:
             return
         margin = self.layout.measure.margin
         right = self.layout.width - margin
-        if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
+        if self.content.units <= MOST_LINES and self._hatches:
             self._paint_hatch_legend(painter)
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
@@ -161,8 +174,12 @@ class Scales:
         if self.content.units > MOST_LINES:
             others = (row for row in self.content.states if row.quantity != "hidden_state")
             scales += dict.fromkeys((tr("gates") if row.is_gate else row.symbol, row.scale) for row in others)
+        legend, foot = Legend(self.theme, self.strips.colors, CAPTION), self.layout.foot
         for name, scale in reversed(scales):
-            right = self._paint_legend(painter, right, name, scale) - 2 * margin
+            width = legend.width_hint(scale, name)
+            place = QRectF(right - width, foot.middle - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
+            legend.paint(painter, place, scale, name)
+            right -= width + 2 * margin
 
     def _paint_hatch_legend(self, painter: QPainter) -> None:
         """What the hatching of the gates means."""
@@ -177,27 +194,6 @@ class Scales:
         painter.setPen(QColor(self.theme.ink_soft))
         rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
         painter.drawText(rect, _LEFT, tr("nearly shut or nearly open"))
-
-    def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
-        """One legend that ends at `right`; returns where it begins."""
-        painter.setFont(mono_font(CAPTION))
-        metrics = QFontMetricsF(painter.font())
-        middle = self.layout.foot.middle
-        text_top = middle - LABEL_HEIGHT / 2
-        high, low = signed(scale.high), signed(scale.low)
-        painter.setPen(QColor(self.theme.ink_soft))
-        width = metrics.horizontalAdvance(high)
-        painter.drawText(QRectF(right - width, text_top, width, LABEL_HEIGHT), _LEFT, high)
-        bar = QRectF(right - width - 6 - _LEGEND, middle - 4, _LEGEND, 8)
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        for share in np.linspace(0, 1, 9):
-            gradient.setColorAt(float(share), self.strips.colors.fills[round(float(share) * 255)])
-        painter.fillRect(bar, gradient)
-        text = f"{name}  {low}"
-        width = metrics.horizontalAdvance(text)
-        left = bar.left() - 6 - width
-        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
-        return left
 
 
 def hatch(painter: QPainter, rect: QRectF) -> None:
@@ -215,11 +211,6 @@ def value_y(value: float, scale: Scale, band: Band) -> float:
     middle, half = (scale.low + scale.high) / 2, (scale.high - scale.low) / 2
     share = (value - middle) / (HEADROOM * half) if np.isfinite(value) else 0.0 if np.isnan(value) else np.sign(value)
     return band.middle - max(-1.0, min(1.0, float(share))) * band.height / 2
-
-
-def signed(value: float) -> str:
-    """A scale's end: `+0.5`, `0`, `−0.5`."""
-    return "0" if value == 0 else f"{value:+.3g}".replace("-", "−")
 
 
 def apart(wanted: list[float], distance: float, low: float, high: float) -> list[float]:

@@ -183,11 +183,11 @@ class Sheet:
             bottom = plots[-1].bottom if plots else layout.foot.top
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
-            place = QRectF(self.axis.left, top, self.axis.width, bottom - top)
-            how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            said = painter.boundingRect(place, how, message).adjusted(-8, -2, 8, 2)
-            painter.fillRect(said.intersected(place), QColor(self._theme.surface))  # over the frames of empty plots
-            painter.drawText(place, how, message)
+            place = QRectF(self.axis.left + 12, top, self.axis.width - 24, bottom - top)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            said = painter.boundingRect(place, int(flags), message)
+            painter.fillRect(said.adjusted(-8, -4, 8, 4), QColor(self._theme.surface))  # no line goes through it
+            painter.drawText(place, flags, message)
 
     def paint(self, painter: QPainter) -> None:
         """Everything, without a widget: into the painter's coordinates, from (0, 0)."""

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.look.fonts import SMALL, mono_font
@@ -34,6 +34,7 @@ from gui.stage.measure import WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder, Pointed
 from gui.stage.sheet import Sheet
+from gui.stage.spoken import spoken
 from gui.stage.state_plot import StatePlot
 from gui.stage.time_axis import TimeAxis
 from models.experiment import Experiment
@@ -155,11 +156,15 @@ class Stage(pg.GraphicsView):
         """Draw another trace."""
         self._show(experiment, layer, returned, sample)
         self.sheet.show_message("")
+        if QAccessible.isActive():
+            self._speak()
 
     def show_outline(self, experiment: Experiment, layer: LayerTrace, returned: Returned, message: str) -> None:
         """Draw what is known without weights, nothing computed, and say what is awaited."""
         self._show(experiment, layer, returned, 0)
         self.sheet.show_message(message)
+        if QAccessible.isActive():
+            self._speak()
 
     def _show(self, experiment: Experiment, layer: LayerTrace, returned: Returned, sample: int) -> None:
         self._shown = (experiment, layer, returned, sample)
@@ -317,6 +322,8 @@ class Stage(pg.GraphicsView):
     def _on_position(self, position: float) -> None:
         moved, self._position = position != self._position, float(position)
         self.sheet.set_position(self._position)
+        if moved and self._position == int(self._position) and QAccessible.isActive():
+            self._speak()
         if moved and self.axis.is_zoomed and 1 <= self._position == int(self._position):
             self.axis.reveal(self._position)
 
@@ -327,6 +334,11 @@ class Stage(pg.GraphicsView):
     def _place(self, event: QMouseEvent | QWheelEvent) -> QPointF:
         """Where the pointer is, in px of the sheet."""
         return event.position() / self._scale
+
+    def _speak(self) -> None:
+        """Say what is shown: at every step only to those who hear it, for putting it into words takes a while."""
+        if self.content is not None:
+            self.setAccessibleDescription(self.sheet.message or spoken(self.content, self._position))
 
     def _at(self, position: QPointF) -> Pointed | None:
         return None if self.finder is None else self.finder.at(position.x(), position.y())

@@ -1476,6 +1476,7 @@
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
+            <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Open an experiment that comes with the program, or one of your own.</source>
             <translation>함께 제공되는 예제나 내가 저장한 실험을 엽니다.</translation>
         </message>
@@ -1513,8 +1514,8 @@
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
-            <source>Nothing to undo</source>
-            <translation>취소할 작업이 없습니다</translation>
+            <source>Nothing to undo yet: each change of the experiment can be taken back here (Ctrl+Z).</source>
+            <translation>아직 실행 취소할 것이 없습니다. 실험의 모든 변경은 여기에서 되돌릴 수 있습니다(Ctrl+Z).</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
@@ -1536,8 +1537,8 @@
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
-            <source>Nothing to redo</source>
-            <translation>다시 실행할 작업이 없습니다</translation>
+            <source>Nothing to redo: what was undone can be done again here (Ctrl+Shift+Z).</source>
+            <translation>다시 실행할 것이 없습니다. 실행 취소한 변경은 여기에서 다시 실행할 수 있습니다(Ctrl+Shift+Z).</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
@@ -1557,6 +1558,16 @@
             <translation>편집(&amp;E)</translation>
         </message>
         <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <source>Take the last change of the experiment back.</source>
+            <translation>실험의 마지막 변경을 되돌립니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/edit_menu.py" />
+            <source>Do again what was undone last.</source>
+            <translation>마지막으로 실행 취소한 변경을 다시 실행합니다.</translation>
+        </message>
+        <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>&amp;File</source>
             <translation>파일(&amp;F)</translation>
@@ -1568,6 +1579,11 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <source>A short input and one LSTM, to be changed.</source>
+            <translation>짧은 입력과 LSTM 하나로 시작합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Presets …</source>
             <translation>예제 …</translation>
         </message>
@@ -1575,6 +1591,11 @@
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Open …</source>
             <translation>열기 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/file_menu.py" />
+            <source>An experiment file; it can be dropped onto the window, too.</source>
+            <translation>실험 파일을 엽니다. 창으로 끌어다 놓아도 됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
@@ -1589,9 +1610,19 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <source>Input, layers and weights or seed as one file, and how they are shown.</source>
+            <translation>입력, 층, 가중치 또는 seed와 보기 상태를 한 파일에 저장합니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/file_menu.py" />
             <location filename="../../gui/documents/asking.py" />
             <source>Save as …</source>
             <translation>다른 이름으로 저장 …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/file_menu.py" />
+            <source>As another file; the one before stays as it is.</source>
+            <translation>다른 파일로 저장합니다. 이전 파일은 그대로 남습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
@@ -1626,13 +1657,18 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
+            <source>What is not saved is asked about first.</source>
+            <translation>저장하지 않은 변경이 있으면 먼저 물어봅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Left behind when the program ended unexpectedly.</source>
             <translation>프로그램이 예기치 않게 끝났을 때 남은 작업입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/file_menu.py" />
-            <source>No files yet</source>
-            <translation>아직 파일이 없습니다</translation>
+            <source>No files yet: what you open or save is listed here</source>
+            <translation>아직 파일이 없습니다. 열거나 저장한 파일이 여기에 표시됩니다</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
@@ -1652,6 +1688,7 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/help_menu.py" />
+            <location filename="../../gui/tour/invitation.py" />
             <source>Take the tour</source>
             <translation>둘러보기</translation>
         </message>
@@ -1659,6 +1696,11 @@
             <location filename="../../gui/bars/menus/help_menu.py" />
             <source>Half a minute, in this very window.</source>
             <translation>이 창에서 30초 동안 둘러봅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/help_menu.py" />
+            <source>Which version this is, and what it is built on.</source>
+            <translation>이 프로그램의 버전과 바탕이 된 것들을 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
@@ -1698,6 +1740,11 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>The layer reads one timestep after another.</source>
+            <translation>층이 한 시점씩 차례로 읽습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
             <source>One step on</source>
             <translation>다음 단계</translation>
         </message>
@@ -1723,8 +1770,18 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Nothing is computed yet.</source>
+            <translation>아직 아무것도 계산되지 않은 상태입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
             <source>To the last step</source>
             <translation>마지막 단계로</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>Every state is computed.</source>
+            <translation>모든 상태가 계산된 단계입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -1733,8 +1790,18 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>In the view Cell: gate by gate, then the states.</source>
+            <translation>셀 보기에서 게이트를 하나씩, 이어서 상태를 봅니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
             <source>Previous part of the opened cell</source>
             <translation>펼친 셀의 이전 부분</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/step_menu.py" />
+            <source>In the view Cell: from the states back to the gates.</source>
+            <translation>셀 보기에서 상태부터 게이트까지 거꾸로 봅니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -1755,6 +1822,12 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>Hidden and cell states of every timestep.</source>
+            <translation>모든 시점의 은닉 상태와 셀 상태입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
             <location filename="../../gui/focus.py" />
             <location filename="../../gui/parts.py" />
             <source>Gates</source>
@@ -1762,10 +1835,22 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>The gates of every timestep, and where they stay shut or open.</source>
+            <translation>모든 시점의 게이트와, 게이트가 닫히거나 열린 채로 있는 곳입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
             <location filename="../../gui/focus.py" />
             <location filename="../../gui/parts.py" />
             <source>Cell</source>
             <translation>셀</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/parts.py" />
+            <source>One cell opened: every product, sum and activation.</source>
+            <translation>셀 하나를 펼쳐 모든 곱, 합, 활성화를 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1804,6 +1889,11 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <source>All of it: text, controls and the stage.</source>
+            <translation>글자, 버튼, 무대까지 모두 바뀝니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
             <source>Larger</source>
             <translation>크게</translation>
         </message>
@@ -1816,6 +1906,11 @@
             <location filename="../../gui/bars/menus/view_menu.py" />
             <source>Normal size</source>
             <translation>원래 크기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/view_menu.py" />
+            <source>Everything at 100 %.</source>
+            <translation>모두 100 %로 표시합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/view_menu.py" />
@@ -1880,18 +1975,18 @@
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
-            <source>One step back (←)</source>
-            <translation>이전 단계 (←)</translation>
+            <source>One step back (←): what was computed last is open again.</source>
+            <translation>한 단계 뒤로 (←): 마지막으로 계산한 것을 되돌립니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
-            <source>One step on (→)</source>
-            <translation>다음 단계 (→)</translation>
+            <source>One step on (→): each pass reads one timestep more.</source>
+            <translation>한 단계 앞으로 (→): 각 방향이 시점을 하나 더 읽습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
-            <source>To the last step (End)</source>
-            <translation>마지막 단계로 (End)</translation>
+            <source>To the last step (End): every state is computed.</source>
+            <translation>마지막 단계로 (End): 모든 상태가 계산됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
@@ -1907,6 +2002,11 @@
             <location filename="../../gui/bars/transport.py" />
             <source>Step</source>
             <translation>단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/transport.py" />
+            <source>Any step: how many timesteps each pass has read.</source>
+            <translation>원하는 단계로 옮깁니다. 단계는 각 방향이 읽은 시점의 수입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/transport.py" />
@@ -1983,6 +2083,11 @@
             <location filename="../../gui/cell/cell_panel.py" />
             <source>pinned</source>
             <translation>고정됨</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>Here stands how a number came about, as soon as there are weights.</source>
+            <translation>가중치가 준비되면 여기에 숫자가 어떻게 나왔는지 표시됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
@@ -3445,8 +3550,8 @@
         </message>
         <message>
             <location filename="../../gui/keras/keras_status.py" />
-            <source>Keras starts with the window</source>
-            <translation>창이 열리면 Keras가 시작됩니다</translation>
+            <source>Keras starts in a moment</source>
+            <translation>Keras가 곧 시작됩니다</translation>
         </message>
         <message>
             <location filename="../../gui/keras/keras_status.py" />
@@ -3845,23 +3950,23 @@
         </message>
         <message>
             <location filename="../../gui/parts.py" />
-            <source>Hidden and cell states of every timestep.</source>
-            <translation>모든 시점의 은닉 상태와 셀 상태입니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/parts.py" />
-            <source>The gates of every timestep, and where they stay shut or open.</source>
-            <translation>모든 시점의 게이트와, 게이트가 닫히거나 열린 채로 있는 곳입니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/parts.py" />
-            <source>One cell opened: every product, sum and activation.</source>
-            <translation>셀 하나를 펼쳐 모든 곱, 합, 활성화를 보여 줍니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/parts.py" />
             <source>View</source>
             <translation>보기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/parts.py" />
+            <source>What layer(x) hands back, tensor by tensor.</source>
+            <translation>layer(x)의 반환값을 텐서별로 보여 줍니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/parts.py" />
+            <source>kernel, recurrent_kernel and bias, gate by gate; each number can be edited.</source>
+            <translation>kernel, recurrent_kernel, bias를 게이트별로 보여 주며, 모든 숫자를 고칠 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/parts.py" />
+            <source>The Keras program that gives exactly these numbers.</source>
+            <translation>정확히 이 숫자들을 내는 Keras 코드입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/pictures/encoder.py" />
@@ -4095,9 +4200,109 @@
             <translation>SimpleRNN에는 게이트가 없습니다. 합 하나가 tanh를 거쳐 은닉 상태가 됩니다.</translation>
         </message>
         <message>
+            <location filename="../../gui/stage/spoken.py" />
+            <source>step {step} of {steps}</source>
+            <translation>{steps}단계 중 {step}단계</translation>
+        </message>
+        <message>
+            <location filename="../../gui/stage/spoken.py" />
+            <source>{values} and {count} more</source>
+            <translation>{values} 외 {count}개</translation>
+        </message>
+        <message>
+            <location filename="../../gui/stage/spoken.py" />
+            <source>{direction} {symbol} at t = {timestep}: {values}</source>
+            <translation>t = {timestep}의 {direction} {symbol}: {values}</translation>
+        </message>
+        <message>
             <location filename="../../gui/stage/stage.py" />
             <source>Stage</source>
             <translation>무대</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Tour</source>
+            <translation>둘러보기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>End</source>
+            <translation>끝내기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Leave the tour, everything as it was (Esc).</source>
+            <translation>둘러보기를 끝냅니다. 모두 원래대로 돌아갑니다 (Esc).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Next</source>
+            <translation>다음</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/dots.py" />
+            <source>Stop {number} of {stops}</source>
+            <translation>전체 {stops}곳 중 {number}번째</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/invitation.py" />
+            <source>Invitation to the tour</source>
+            <translation>둘러보기 안내</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/invitation.py" />
+            <source>New here? Half a minute shows you around.</source>
+            <translation>처음이신가요? 30초면 둘러볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/invitation.py" />
+            <source>Not now</source>
+            <translation>나중에</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/invitation.py" />
+            <source>Six stops in this very window; it ends as soon as you do something yourself.</source>
+            <translation>바로 이 창에서 여섯 곳을 둘러봅니다. 직접 무언가를 하시면 바로 끝납니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/invitation.py" />
+            <source>The menu Help keeps the tour.</source>
+            <translation>둘러보기는 도움말 메뉴에 남아 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>Each row of the input is a timestep. Click a number and type another: every state follows at once.</source>
+            <translation>입력의 각 행이 하나의 시점입니다. 숫자를 클릭하고 다른 값을 입력하면 모든 상태가 바로 따라 바뀝니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>Play has the layer read step by step; ← and → do it by hand. Bidirectional reads from both ends at once.</source>
+            <translation>재생하면 층이 한 단계씩 읽어 나갑니다. ←와 →로 직접 넘길 수도 있습니다. Bidirectional은 양쪽 끝에서 동시에 읽습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>return_sequences was just switched: it decides whether every timestep’s hidden state comes back or only the last one. See how the shape changed.</source>
+            <translation>방금 return_sequences를 바꿨습니다. 모든 시점의 은닉 상태를 돌려줄지, 마지막 하나만 돌려줄지를 정합니다. 형상이 어떻게 바뀌었는지 보세요.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>Point at a number: it lights up wherever it stands, and you see where it comes from. A click copies it.</source>
+            <translation>숫자를 가리키면 같은 값이 있는 모든 곳에 표시되고, 어디에서 왔는지 보입니다. 클릭하면 복사됩니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>Double-click a number to open its cell: every gate, every product of value and weight, every sum. ↑ and ↓ go part by part.</source>
+            <translation>숫자를 두 번 클릭하면 셀이 열립니다. 모든 게이트와 값과 가중치의 곱, 그 합까지 보입니다. ↑와 ↓로 한 부분씩 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/stops.py" />
+            <source>Export writes the states, the Keras program, pictures and animations. Present (F5) is for the whole room; F1 shows all keys.</source>
+            <translation>내보내기로 상태, Keras 코드, 그림, 애니메이션을 저장합니다. 발표(F5)는 무대만 크게 보여 주며, F1은 모든 키를 보여 줍니다.</translation>
         </message>
         <message>
             <location filename="../../gui/versions.py" />

@@ -1,14 +1,16 @@
 """Language, colours and size change in the open window: views are made anew, show the same, and the old ones go."""
 
 import gc
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dresser import Dresser
 from gui.exports.exporter import Exporter
+from gui.look import look
 from gui.look.language import tr
 from gui.look.look import Look, finish, put_on
 from gui.look.scale import scale
@@ -187,3 +189,15 @@ def test_the_keys_that_scale(opened: Opened, qtbot: QtBot) -> None:
     qtbot.keyClick(opened.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert scale() == 1.0
+
+
+@pytest.mark.parametrize(
+    ("screen", "factor"), [((1920, 1080), 1.0), ((2560, 1440), 1.0), ((3840, 2160), 2.0), ((1280, 720), 1.0)]
+)
+def test_a_very_fine_screen_is_no_reason_for_tiny_text(
+    screen: tuple[int, int], factor: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        look, "QGuiApplication", SimpleNamespace(primaryScreen=lambda: SimpleNamespace(size=lambda: QSize(*screen)))
+    )
+    assert look.suitable_scale() == factor

@@ -186,7 +186,7 @@ def test_random_weights_are_awaited_in_sight(open_one: Open, qtbot: QtBot) -> No
 
 def test_what_keras_says_is_shown(opened: Opened, qtbot: QtBot) -> None:
     chip = opened.part(KerasChip)
-    assert chip.text == "Keras starts with the window"
+    assert chip.text == "Keras starts in a moment"
     opened.keras.say(Starting())
     qtbot.waitUntil(lambda: chip.text == "Keras is starting …")
     opened.keras.answer(shift=1.0)

@@ -21,8 +21,10 @@ class EditMenu(Menu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Edit"), parent)
-        self._undo = self.act(tr("Undo"), self.undo_requested.emit, Keys.Undo)
-        self._redo = self.act(tr("Redo"), self.redo_requested.emit, Keys.Redo)
+        self._undo = self.act(
+            tr("Undo"), self.undo_requested.emit, Keys.Undo, tr("Take the last change of the experiment back.")
+        )
+        self._redo = self.act(tr("Redo"), self.redo_requested.emit, Keys.Redo, tr("Do again what was undone last."))
         self.addSeparator()
         self.act(
             tr("Input from a file …"),

@@ -34,14 +34,34 @@ class FileMenu(Menu):
         super().__init__(tr("&File"), parent)
         self._files: Callable[[], list[Path]] = list
         self._left_behind: Callable[[], list[tuple[str, Path]]] = list
-        self.act(tr("New"), self.new_requested.emit, Keys.New)
-        self.act(tr("Presets …"), self.gallery_requested.emit, "Ctrl+G")
-        self.act(tr("Open …"), self.open_requested.emit, Keys.Open)
+        self.act(tr("New"), self.new_requested.emit, Keys.New, tr("A short input and one LSTM, to be changed."))
+        self.act(
+            tr("Presets …"),
+            self.gallery_requested.emit,
+            "Ctrl+G",
+            tr("Open an experiment that comes with the program, or one of your own."),
+        )
+        self.act(
+            tr("Open …"),
+            self.open_requested.emit,
+            Keys.Open,
+            tr("An experiment file; it can be dropped onto the window, too."),
+        )
         self.recent = self.addMenu(tr("Open recent"))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.addSeparator()
-        self.act(tr("Save"), self.save_requested.emit, Keys.Save)
-        self.act(tr("Save as …"), self.save_as_requested.emit, "Ctrl+Shift+S")
+        self.act(
+            tr("Save"),
+            self.save_requested.emit,
+            Keys.Save,
+            tr("Input, layers and weights or seed as one file, and how they are shown."),
+        )
+        self.act(
+            tr("Save as …"),
+            self.save_as_requested.emit,
+            "Ctrl+Shift+S",
+            tr("As another file; the one before stays as it is."),
+        )
         self.revert = self.act(
             tr("Revert"), self.revert_requested.emit, tip=tr("Take back every change since it was opened or saved.")
         )
@@ -62,7 +82,7 @@ class FileMenu(Menu):
         self.export = self.addMenu(tr("Export"))
         fill_with_exports(self.export, self.export_requested.emit)
         self.addSeparator()
-        self.act(tr("Close"), self.close_requested.emit, Keys.Quit)
+        self.act(tr("Close"), self.close_requested.emit, Keys.Quit, tr("What is not saved is asked about first."))
 
     def list_from(self, files: Callable[[], list[Path]], left_behind: Callable[[], list[tuple[str, Path]]]) -> None:
         """Say where the recent files are known, and what crashes have left behind: pairs of a title and a path."""
@@ -86,7 +106,7 @@ class FileMenu(Menu):
             action.setToolTip(tr("Left behind when the program ended unexpectedly."))
             action.triggered.connect(lambda _=False, path=path: self.left_behind_requested.emit(path))
         if self.recent.isEmpty():
-            self.recent.addAction(tr("No files yet")).setEnabled(False)
+            self.recent.addAction(tr("No files yet: what you open or save is listed here")).setEnabled(False)
         self.recent.setToolTipsVisible(True)
 
 

@@ -26,7 +26,9 @@ class HelpMenu(Menu):
         self._restart = self.act(
             tr("Restart Keras"), self.restart_requested.emit, tip=tr("Where Keras has stopped, start it once more.")
         )
-        self.act(tr("About Unrolled"), self.about_requested.emit)
+        self.act(
+            tr("About Unrolled"), self.about_requested.emit, tip=tr("Which version this is, and what it is built on.")
+        )
 
     def show_status(self, status: KerasStatus) -> None:
         """Offer to restart Keras where that would help."""

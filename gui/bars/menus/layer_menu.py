@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.bars.menus.menu import Menu
-from gui.look.language import tr
+from gui.layer.layer_options import LAYER_TIPS
+from gui.look.language import tr, translated
 from models.spec import MAX_LAYERS, LayerSpec
 
 TYPES = ("SimpleRNN", "LSTM", "GRU")
@@ -30,7 +31,7 @@ class LayerMenu(Menu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Layer"), parent)
         self._types = {
-            name: self.option(name, self.type_requested.emit, name, f"Ctrl+{number}")
+            name: self.option(name, self.type_requested.emit, name, f"Ctrl+{number}", translated(LAYER_TIPS[name]))
             for number, name in enumerate(TYPES, start=1)
         }
         self.addSeparator()
@@ -68,13 +69,23 @@ class LayerMenu(Menu):
             tr("Another seed: Keras draws other weights where they are random."),
         )
         self.addSeparator()
-        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown")
-        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp")
-        self._add = self.act(tr("Add layer"), self.add_requested.emit)
-        self._remove = self.act(tr("Remove the layer"), self.remove_requested.emit)
+        above, below = tr("The layer that reads what this one returns."), tr("The layer whose output this one reads.")
+        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown", above)
+        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp", below)
+        self._add = self.act(
+            tr("Add layer"),
+            self.add_requested.emit,
+            tip=tr("One more layer on top: it reads what the last one returns."),
+        )
+        self._remove = self.act(
+            tr("Remove the layer"), self.remove_requested.emit, tip=tr("The layer in sight, with its weights.")
+        )
         self.addSeparator()
-        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown")
-        self._previous_sample = self.act(tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp")
+        tip = tr("Samples of a batch are computed side by side, with the same weights.")
+        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown", tip)
+        self._previous_sample = self.act(
+            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp", tip
+        )
         self.pair(tr("Other layer"), self._next, self._previous)
         self.pair(tr("Other sample"), self._next_sample, self._previous_sample)
 

@@ -28,7 +28,12 @@ class StepMenu(Menu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("&Step"), parent)
-        self._play = self.act(tr("Play"), self.play_requested.emit, hint=tr("Space"))
+        self._play = self.act(
+            tr("Play"),
+            self.play_requested.emit,
+            hint=tr("Space"),
+            tip=tr("The layer reads one timestep after another."),
+        )
         self.addSeparator()
         on = self.act(
             tr("One step on"), self.on_requested.emit, "PgDown", tr("Also →, wherever no field has the keys.")
@@ -36,15 +41,35 @@ class StepMenu(Menu):
         back = self.act(
             tr("One step back"), self.back_requested.emit, "PgUp", tr("Also ←, wherever no field has the keys.")
         )
-        first = self.act(tr("To the start"), self.first_requested.emit, hint=_key("Home"))
-        last = self.act(tr("To the last step"), self.last_requested.emit, hint=_key("End"))
+        first = self.act(
+            tr("To the start"), self.first_requested.emit, hint=_key("Home"), tip=tr("Nothing is computed yet.")
+        )
+        last = self.act(
+            tr("To the last step"), self.last_requested.emit, hint=_key("End"), tip=tr("Every state is computed.")
+        )
         self.addSeparator()
-        faster = self.act(tr("Faster"), partial(self.pace_requested.emit, 1), "Ctrl+.")
-        slower = self.act(tr("Slower"), partial(self.pace_requested.emit, -1), "Ctrl+,")
-        self._loop = self.option(tr("Begin again at the end"), self.loop_requested.emit, keys="Ctrl+L")
+        pace = tr("How many steps per second are played.")
+        faster = self.act(tr("Faster"), partial(self.pace_requested.emit, 1), "Ctrl+.", pace)
+        slower = self.act(tr("Slower"), partial(self.pace_requested.emit, -1), "Ctrl+,", pace)
+        self._loop = self.option(
+            tr("Begin again at the end"),
+            self.loop_requested.emit,
+            keys="Ctrl+L",
+            tip=tr("Play round and round, until it is paused."),
+        )
         self.addSeparator()
-        deeper = self.act(tr("Next part of the opened cell"), self.deeper_requested.emit, hint="↓")
-        out = self.act(tr("Previous part of the opened cell"), self.back_out_requested.emit, hint="↑")
+        deeper = self.act(
+            tr("Next part of the opened cell"),
+            self.deeper_requested.emit,
+            hint="↓",
+            tip=tr("In the view Cell: gate by gate, then the states."),
+        )
+        out = self.act(
+            tr("Previous part of the opened cell"),
+            self.back_out_requested.emit,
+            hint="↑",
+            tip=tr("In the view Cell: from the states back to the gates."),
+        )
         self.pair(tr("One step on, one step back"), on, back)
         self.pair(tr("First step, last step"), first, last)
         self.pair(tr("Faster, slower"), faster, slower)

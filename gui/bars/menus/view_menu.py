@@ -32,13 +32,27 @@ class ViewMenu(Menu):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("&View"), parent)
         self._views = [
-            self.option(text, self.view_requested.emit, number, keys)
-            for number, (text, keys) in enumerate(((tr("States"), "F2"), (tr("Gates"), "F3"), (tr("Cell"), "F4")))
+            self.option(text, self.view_requested.emit, number, keys, tip)
+            for number, (text, keys, tip) in enumerate(
+                (
+                    (tr("States"), "F2", tr("Hidden and cell states of every timestep.")),
+                    (tr("Gates"), "F3", tr("The gates of every timestep, and where they stay shut or open.")),
+                    (tr("Cell"), "F4", tr("One cell opened: every product, sum and activation.")),
+                )
+            )
         ]
         self._tabs = [
-            self.option(text, self.tab_requested.emit, number, keys)
-            for number, (text, keys) in enumerate(
-                ((tr("Returned"), "Shift+F2"), (tr("Weights"), "Shift+F3"), (tr("Code"), "Shift+F4"))
+            self.option(text, self.tab_requested.emit, number, keys, tip)
+            for number, (text, keys, tip) in enumerate(
+                (
+                    (tr("Returned"), "Shift+F2", tr("What layer(x) hands back, tensor by tensor.")),
+                    (
+                        tr("Weights"),
+                        "Shift+F3",
+                        tr("kernel, recurrent_kernel and bias, gate by gate; each number can be edited."),
+                    ),
+                    (tr("Code"), "Shift+F4", tr("The Keras program that gives exactly these numbers.")),
+                )
             )
         ]
         self.act(
@@ -64,10 +78,11 @@ class ViewMenu(Menu):
             tip=tr("While presenting, for those who follow."),
         )
         self.addSeparator()
-        larger = self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="))
-        smaller = self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-")
+        tip = tr("All of it: text, controls and the stage.")
+        larger = self.act(tr("Larger"), partial(self.scale_requested.emit, 1), ("Ctrl++", "Ctrl+="), tip)
+        smaller = self.act(tr("Smaller"), partial(self.scale_requested.emit, -1), "Ctrl+-", tip)
         self.pair(tr("Larger, smaller"), larger, smaller)
-        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0")
+        self.act(tr("Normal size"), partial(self.scale_requested.emit, 0), "Ctrl+0", tr("Everything at 100 %."))
         self.addSeparator()
         colours = {"": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         self._choices(tr("Colours"), colours, settings.theme, self.theme_requested.emit)

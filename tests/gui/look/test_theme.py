@@ -128,7 +128,7 @@ def test_grounds_and_hairlines_step_away_from_the_surface(theme: Theme) -> None:
 
 
 def test_present_mode_is_dark_in_every_theme() -> None:
-    names = [name for name in vars(LIGHT) if name.startswith("present_")]
+    names = [name for name in Theme.__struct_fields__ if name.startswith("present_")]
     assert len(names) == 6
     assert [getattr(LIGHT, name) for name in names] == [getattr(DARK, name) for name in names]
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.look.value_colors import ValueColors, contrast
+from gui.stage.content import Scale
 from gui.stage.legend import Legend
 from tests.gui import measured
 from tests.gui.colour_vision import oklab
@@ -24,14 +25,14 @@ def painted(
     image.fill(QColor(legend.theme.surface))
     seen = Painted()
     painter = seen.painter(image)
-    legend.paint(painter, rect, limit, caption)
+    legend.paint(painter, rect, Scale(-limit, limit), caption)
     painter.end()
     return image, seen
 
 
 def room(legend: Legend, lines: int, caption: str = "h", limit: float = 0.8, wider: float = 0.0) -> QRectF:
     height = legend.height_hint if lines == 2 else legend.font_pixels * 1.3
-    return QRectF(20, 20, legend.width_hint(limit, caption) + wider, height)
+    return QRectF(20, 20, legend.width_hint(Scale(-limit, limit), caption) + wider, height)
 
 
 @pytest.mark.parametrize(
@@ -105,5 +106,15 @@ def test_where_it_is_too_narrow_the_caption_goes_first_and_then_the_zero() -> No
 @pytest.mark.parametrize("pixels", [11, 22])
 def test_it_grows_with_its_type(pixels: float) -> None:
     one, two = (Legend(LIGHT, ValueColors(LIGHT), size) for size in (pixels, 2 * pixels))
-    assert two.width_hint(1, "h") == pytest.approx(2 * one.width_hint(1, "h"), rel=0.05)
+    assert two.width_hint(Scale(-1, 1), "h") == pytest.approx(2 * one.width_hint(Scale(-1, 1), "h"), rel=0.05)
     assert two.height_hint == 2 * one.height_hint
+
+
+def test_a_gate_runs_from_shut_to_open() -> None:
+    legend = Legend(LIGHT, ValueColors(LIGHT), 11)
+    seen = Painted()
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    painter = seen.painter(image)
+    legend.paint(painter, QRectF(0, 0, 400, legend.height_hint), Scale(0, 1), "gates")
+    painter.end()
+    assert sorted(seen.texts) == ["0", "0.5", "1", "gates"]

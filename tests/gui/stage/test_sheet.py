@@ -148,7 +148,7 @@ def test_hatching_stays_within_its_rectangle_at_any_scale() -> None:
 @pytest.mark.parametrize("ratio", [1, 2, 3])
 def test_forms_have_one_size_on_any_screen(ratio: int) -> None:
     markers = Markers()
-    markers.set_series(np.array([10.0]), [(1, "#000000", np.array([10.0]))], QRectF(0, 0, 20, 20))
+    markers.set_series(np.array([10.0]), [(7, "#000000", np.array([10.0]))], QRectF(0, 0, 20, 20))
     image = QImage(20 * ratio, 20 * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("white"))
