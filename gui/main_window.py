@@ -94,8 +94,7 @@ class MainWindow(QMainWindow):
         if not self._desk.agree_to_close(self.close):
             event.ignore()
             return
-        if not self._views.presenting.is_presenting:
-            self._dresser.remember(**place_of(self))
+        self._dresser.remember(**place_of(self))  # while presenting: where it would be again
         self._playback.pause()
         self._keras.stop()
         self._session.close()

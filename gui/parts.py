@@ -125,10 +125,9 @@ class Parts:
 
     def give_room(self, size: QSize) -> None:
         """Lay the window's page out in a size before the screen is another's: columns keep their widths then."""
-        page = self.screens.widget(0)
-        layout = page.layout()
+        layout = self.page.layout()
         assert layout is not None
-        page.resize(size)
+        self.page.resize(size)
         layout.activate()
 
     def make_present(self) -> PresentPage:

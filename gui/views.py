@@ -100,7 +100,7 @@ class Views:
             (False, False) if present is None else present.helps,
             self.presenting.is_presenting,
             self.parts.scrolled,
-            self.parts.screens.widget(0).size(),
+            self.parts.page.size(),
         )
 
     def go_to(self, place: Place) -> None:
@@ -118,7 +118,8 @@ class Views:
             self.presenting.page.show_helps(*place.helps)
             parts.menus.view.show_presenting(*place.helps)
         parts.stage.setFocus()
-        self.invite()
+        if not place.is_presenting:
+            self.invite()
 
     def close(self) -> None:
         """End what they have under way."""

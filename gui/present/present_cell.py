@@ -65,9 +65,11 @@ class PresentCell(QWidget):
 
     @property
     def part(self) -> str:
-        """The same in words."""
+        """The same in words; while a gate is opened, how to come back."""
         if self._content is None:
             return ""
+        if self._opened:
+            return tr("↑ ↓: back to the cell")
         return tr("part {part} / {parts} · ↑ ↓", part=self._phase, parts=self._content.diagram.phases)
 
     def show_cell(

@@ -43,6 +43,7 @@ class PresentPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Present"))
         self.stage = Stage(theme, self, PROJECTOR, factor=1.0)
         self.stage.setMinimumSize(0, 0)
         self.cell = PresentCell(theme, self)
@@ -111,7 +112,7 @@ class PresentPage(QWidget):
         self.stage.setFocus()
         self._keys.listen(self._shows_keys)
         content = self.stage.content
-        turns = content is not None and len(content.plots) < len(content.states)
+        turns = content is not None and 0 < len(content.plots) < len(content.states)
         self.bar.show_hints(
             tr("PgDn: next step · ↓: next plot") if turns else tr("PgDn: next step"),
             tr("Esc: leave · F1: all keys"),
@@ -176,7 +177,7 @@ class PresentPage(QWidget):
             self.cell.turn(by)
             return
         content = self.stage.content
-        if content is None or len(content.plots) >= len(content.states):
+        if content is None or not 0 < len(content.plots) < len(content.states):
             return
         self._first_plot = (self._first_plot + by) % len(content.states)
         self.stage.show_plots_from(self._first_plot)

@@ -68,7 +68,7 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     """Share the height: strips first, arrows and tags between them, and what remains among the plots."""
     rise = _between(height * 0.042, 22, 38)
     strip = rise * (measure.stacked if is_stacked(width, content, content.units, measure) else 1)
-    arrow = _between(height * 0.05, measure.least_arrow, 46)
+    arrow = _between(height * 0.05, measure.arrow, 46)
     top = 6
 
     def band(tall: float, gap_after: float = 0) -> Band:
@@ -85,8 +85,7 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     tag = TAG if measure.keeps_tags or any(row.returned_as for row in content.chains) else LEAST_TAG
     top += tag if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
-    stacked = is_stacked(width, content, content.inputs.shape[1], measure)
-    inputs = band(rise * (measure.stacked if stacked else 1))
+    inputs = band(rise * (measure.stacked if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None

@@ -26,11 +26,11 @@ class Measure:
         thin_line: The width of a curve of very many timesteps.
         has_ticks: Whether the plots' scales stand beside them; else their names say what the ends are.
         least_plot: The least height of a plot.
+        arrow: The least length of the arrows between the rows.
         stacked: How much taller a row is whose units lie upon each other.
         keeps_tags: Whether there is room for the names of returned states even where none is returned: rows stay where
             they are when a flag changes.
         fits_plots: Whether there are only as many plots at once as have room; else there are all, however low.
-        least_arrow: The least length of the arrows between rows.
         strip_gap: What is left free below a returned vector.
     """
 
@@ -45,10 +45,10 @@ class Measure:
     thin_line: float = 1.0
     has_ticks: bool = True
     least_plot: float = 32
+    arrow: float = 20
     stacked: float = 1.5
     keeps_tags: bool = True
     fits_plots: bool = False
-    least_arrow: float = 20
     strip_gap: float = 8
 
 
@@ -66,14 +66,14 @@ PROJECTOR = Measure(
     thin_line=1.5,
     has_ticks=False,
     least_plot=40,
-    least_arrow=14,
+    arrow=14,
     stacked=1.2,
     keeps_tags=False,
     fits_plots=True,
 )
 """Alone on a screen, everything twice as large: what a lecture does not need makes way for that."""
 
-CROWDED = replace(PROJECTOR, least_plot=28, least_arrow=12, stacked=1.0, strip_gap=4)
+CROWDED = replace(PROJECTOR, least_plot=28, arrow=12, stacked=1.0, strip_gap=4)
 """The same where even one plot would not have room: rows come closer, type stays as large."""
 
 LEGEND_FOOT = 24.0

@@ -1489,6 +1489,7 @@
         <message>
             <location filename="../../gui/bars/header.py" />
             <location filename="../../gui/bars/menus/view_menu.py" />
+            <location filename="../../gui/present/present_page.py" />
             <source>Present</source>
             <translation>발표</translation>
         </message>
@@ -1778,8 +1779,13 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
-            <source>Each layer reads what the one before it returns.</source>
-            <translation>각 층은 앞 층이 반환한 것을 읽습니다.</translation>
+            <source>The layer that reads what this one returns.</source>
+            <translation>이 층의 반환값을 입력으로 받는 층입니다.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/menus/layer_menu.py" />
+            <source>The layer whose output this one reads.</source>
+            <translation>이 층에 입력을 주는 층입니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
@@ -1799,8 +1805,9 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
-            <source>One more at the end of the stack, up to four.</source>
-            <translation>맨 뒤에 층을 하나 더 쌓습니다(최대 네 개).</translation>
+            <location filename="../../gui/layer/layer_stack.py" />
+            <source>One more layer on top: it reads what the last one returns.</source>
+            <translation>맨 위에 층을 하나 더 쌓습니다. 새 층은 마지막 층의 반환값을 읽습니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
@@ -1810,13 +1817,13 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
-            <source>The layer that is shown leaves the stack.</source>
-            <translation>보고 있는 층을 없앱니다.</translation>
+            <source>The layer in sight, with its weights.</source>
+            <translation>지금 보이는 층을 가중치와 함께 삭제합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
-            <source>The samples of a batch are computed one beside the other.</source>
-            <translation>한 배치의 샘플은 서로 독립적으로 계산됩니다.</translation>
+            <source>Samples of a batch are computed side by side, with the same weights.</source>
+            <translation>한 배치의 샘플은 같은 가중치로 나란히 계산됩니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/layer_menu.py" />
@@ -1923,8 +1930,8 @@
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
-            <source>Playing goes round and round.</source>
-            <translation>끝에 이르면 처음부터 다시 재생합니다.</translation>
+            <source>Play round and round, until it is paused.</source>
+            <translation>일시 정지할 때까지 되풀이해 재생합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/menus/step_menu.py" />
@@ -4026,11 +4033,6 @@
         </message>
         <message>
             <location filename="../../gui/layer/layer_stack.py" />
-            <source>One more layer on top: it reads what the last one returns.</source>
-            <translation>맨 위에 층을 하나 더 쌓습니다. 새 층은 마지막 층의 반환값을 읽습니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/layer/layer_stack.py" />
             <source>A stack has up to four layers.</source>
             <translation>층은 네 개까지 쌓을 수 있습니다.</translation>
         </message>
@@ -4153,6 +4155,11 @@
             <location filename="../../gui/present/present_bar.py" />
             <source>Step and shapes</source>
             <translation>단계와 형상</translation>
+        </message>
+        <message>
+            <location filename="../../gui/present/present_cell.py" />
+            <source>↑ ↓: back to the cell</source>
+            <translation>↑ ↓: 셀로 돌아가기</translation>
         </message>
         <message>
             <location filename="../../gui/present/present_cell.py" />

@@ -69,20 +69,22 @@ class LayerMenu(Menu):
             tr("Another seed: Keras draws other weights where they are random."),
         )
         self.addSeparator()
-        other = tr("Each layer reads what the one before it returns.")
-        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown", other)
-        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp", other)
+        above, below = tr("The layer that reads what this one returns."), tr("The layer whose output this one reads.")
+        self._next = self.act(tr("Next layer"), partial(self.layer_requested.emit, 1), "Ctrl+PgDown", above)
+        self._previous = self.act(tr("Previous layer"), partial(self.layer_requested.emit, -1), "Ctrl+PgUp", below)
         self._add = self.act(
-            tr("Add layer"), self.add_requested.emit, tip=tr("One more at the end of the stack, up to four.")
+            tr("Add layer"),
+            self.add_requested.emit,
+            tip=tr("One more layer on top: it reads what the last one returns."),
         )
         self._remove = self.act(
-            tr("Remove the layer"), self.remove_requested.emit, tip=tr("The layer that is shown leaves the stack.")
+            tr("Remove the layer"), self.remove_requested.emit, tip=tr("The layer in sight, with its weights.")
         )
         self.addSeparator()
-        batch = tr("The samples of a batch are computed one beside the other.")
-        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown", batch)
+        tip = tr("Samples of a batch are computed side by side, with the same weights.")
+        self._next_sample = self.act(tr("Next sample"), partial(self.sample_requested.emit, 1), "Alt+PgDown", tip)
         self._previous_sample = self.act(
-            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp", batch
+            tr("Previous sample"), partial(self.sample_requested.emit, -1), "Alt+PgUp", tip
         )
         self.pair(tr("Other layer"), self._next, self._previous)
         self.pair(tr("Other sample"), self._next_sample, self._previous_sample)

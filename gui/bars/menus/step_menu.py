@@ -55,7 +55,7 @@ class StepMenu(Menu):
             tr("Begin again at the end"),
             self.loop_requested.emit,
             keys="Ctrl+L",
-            tip=tr("Playing goes round and round."),
+            tip=tr("Play round and round, until it is paused."),
         )
         self.addSeparator()
         deeper = self.act(

@@ -34,7 +34,7 @@ SHAPES: list[dict[str, Any]] = [
     {"tokens": True, "merge_mode": None, **BIDIRECTIONAL},
     {"tokens": True, "bidirectional": True},
 ]
-SIZES = [SCREEN, QSize(1024, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(3840, 2160)]
+SIZES = [SCREEN, QSize(1024, 768), QSize(1280, 800), QSize(3840, 2160)]
 
 
 def page(qtbot: QtBot, size: QSize, theme: Theme = LIGHT, part: Part = Part.STATES, **layer: Any) -> PresentPage:
@@ -52,7 +52,7 @@ def page(qtbot: QtBot, size: QSize, theme: Theme = LIGHT, part: Part = Part.STAT
 
 @pytest.mark.parametrize("part", Part)
 @pytest.mark.parametrize("layer", SHAPES, ids=range(len(SHAPES)))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size.width()}x{size.height()}")
 def test_rows_and_plots_end_above_the_bar(qtbot: QtBot, size: QSize, layer: dict[str, Any], part: Part) -> None:
     shown = page(qtbot, size, part=part, **layer)
     layout, scale = shown.stage.sheet.layout, stage_scale(size)
@@ -191,6 +191,7 @@ def test_a_gate_opens_and_closes(presented: Presented) -> None:
         QTest.mouseClick(cell.gate, Qt.MouseButton.LeftButton, pos=QPoint(2, cell.gate.height() - 2))
         assert cell.diagram.isVisible()
     cell.open_gate("f")
+    assert "↑ ↓: back to the cell" in presented.texts
     presented.press(Qt.Key.Key_Down)
     assert cell.diagram.isVisible(), "first back to where parts can be seen"
 

@@ -124,22 +124,27 @@ def test_another_size_while_presenting(presented: Presented) -> None:
         page.grab()
 
 
-def test_closing_while_presenting_remembers_the_window(presented: Presented) -> None:
-    window = presented.window
-    normal = window.normalGeometry()
-    folder = presented.opened.part(Dresser)._folder
-    presented.press(Qt.Key.Key_Period)
+@pytest.mark.parametrize("is_maximized", [False, True])
+def test_closing_while_presenting_remembers_the_window(opened: Opened, is_maximized: bool) -> None:
+    window = opened.window
+    window.resize(1300, 800)
+    settle()
+    normal = window.geometry()
+    if is_maximized:
+        window.showMaximized()
+        settle()
+    folder = opened.part(Dresser)._folder
+    Presented(opened).press(Qt.Key.Key_Period)
     event = QCloseEvent()
     QApplication.sendEvent(window, event)
     assert event.isAccepted()
     remembered = read_settings(folder)
-    assert not remembered.is_maximized
-    if remembered.window is not None:
-        assert remembered.window[2:] == (normal.width(), normal.height())
+    assert remembered.is_maximized == is_maximized
+    assert remembered.window == normal.getRect()
 
 
 class Filters(QObject):
-    """Learns who filters the events of the application: nobody but itself, when nothing listens."""
+    """Learns which helps of present mode are asked about an event of the application."""
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
