@@ -49,10 +49,11 @@ def speak(language: str) -> None:
         old.setParent(None)
     if language == "en":
         return
-    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qts), (f"unrolled_{language}", str(TRANSLATIONS))):
+    qts, ours = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(TRANSLATIONS)
+    # Qt's own dialogs, what Qt's translators left out of them, and what we say.
+    for name, folder in (("qtbase", qts), ("dialogs", ours), ("unrolled", ours)):
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if translator.load(f"{name}_{language}", folder):
             app.installTranslator(translator)
 
 

@@ -77,7 +77,7 @@ def compare(trace: Trace, answer: KerasAnswer) -> Check:
             max_delta = max(max_delta, delta)
             differences += [] if difference is None else [difference]
     if (trace.experiment.stack_break is None) != (not answer.raises):
-        said = answer.raises or say("nothing")
+        said = answer.raises or say("no error")
         differences.append(say("The stack breaks in one of them only; Keras says: {said}.", said=said))
     return Check(answer.version, max_delta, differences[0] if differences else "", answer.raises)
 

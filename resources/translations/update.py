@@ -3,7 +3,8 @@
     uv run python -m resources.translations.update
 
 A text is a literal in `tr("…")` or `say("…")`, or a title or sentence of `resources/presets/index.json`. What is new is
-left unfinished, to be translated with Qt Linguist or by hand; what nobody says any more is left out.
+left unfinished, to be translated with Qt Linguist or by hand; what nobody says any more is left out. What Qt's own
+translation lacks (`dialogs_*.ts`, written by hand) is compiled too.
 """
 
 from __future__ import annotations
@@ -104,10 +105,10 @@ def _strings(value: object) -> Iterator[str]:
 
 def main() -> None:
     """Do it for every language."""
-    for path in sorted(FOLDER.glob("*.ts")):
-        done = translations(path)
+    for path in sorted(FOLDER.glob("unrolled_*.ts")):
         language = ElementTree.parse(path).getroot().get("language", "")
-        write(path, language, done)
+        write(path, language, translations(path))
+    for path in sorted(FOLDER.glob("*.ts")):
         compile_to(path, path.with_suffix(".qm"))
 
 
