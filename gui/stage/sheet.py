@@ -131,7 +131,9 @@ class Sheet:
             if least_height(width, replace(content, most_plots=1), measure=_with_legend(measure, content)) > height:
                 measure = CROWDED
             measure = _with_legend(measure, content)
-            most = plots_that_fit(width, height, content, replace(measure, least_plot=self._measure.least_plot))
+            roomy = replace(measure, least_plot=self._measure.least_plot)  # a low plot stands alone
+            most = plots_that_fit(width, height, content, roomy)
+            most = most or min(plots_that_fit(width, height, content, measure), 1)
             if most != content.most_plots:
                 content = self.content = replace(content, most_plots=most)
                 self._show_plots(content)
