@@ -73,7 +73,7 @@ PROJECTOR = Measure(
 )
 """Alone on a screen, everything twice as large: what a lecture does not need makes way for that."""
 
-CROWDED = replace(PROJECTOR, least_plot=28, arrow=12, stacked=1.0, strip_gap=4)
+CROWDED = replace(PROJECTOR, least_plot=24, arrow=12, stacked=1.0, strip_gap=4)
 """The same where even one plot would not have room: rows come closer, type stays as large."""
 
 LEGEND_FOOT = 24.0

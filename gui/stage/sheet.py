@@ -24,7 +24,7 @@ from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import PLOT_GAP, StageLayout, least_height, plots_that_fit, stage_layout
+from gui.stage.layout import StageLayout, least_height, plots_that_fit, stage_layout
 from gui.stage.measure import CROWDED, LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
@@ -131,10 +131,9 @@ class Sheet:
             if least_height(width, replace(content, most_plots=1), measure=_with_legend(measure, content)) > height:
                 measure = CROWDED
             measure = _with_legend(measure, content)
-            usual = replace(measure, least_plot=self._measure.least_plot)
-            most = plots_that_fit(width, height, content, usual)
-            if not most:  # where rows are crowded, a plot may end at the border
-                most = plots_that_fit(width, height + PLOT_GAP, content, measure)
+            roomy = replace(measure, least_plot=self._measure.least_plot)  # a low plot stands alone
+            most = plots_that_fit(width, height, content, roomy)
+            most = most or min(plots_that_fit(width, height, content, measure), 1)
             if most != content.most_plots:
                 content = self.content = replace(content, most_plots=most)
                 self._show_plots(content)

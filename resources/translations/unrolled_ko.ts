@@ -665,7 +665,6 @@
         <message>
             <location filename="../../models/files/npy_header.py" />
             <location filename="../../models/files/own_experiments.py" />
-            <location filename="../../models/keras/check.py" />
             <location filename="../../gui/controls/number_text.py" />
             <location filename="../../gui/gallery/entry_form.py" />
             <source>nothing</source>
@@ -1029,6 +1028,11 @@
             <location filename="../../models/headless/standard_output.py" />
             <source>a place to write to</source>
             <translation>쓸 수 있는 곳</translation>
+        </message>
+        <message>
+            <location filename="../../models/keras/check.py" />
+            <source>no error</source>
+            <translation>오류 없음</translation>
         </message>
         <message>
             <location filename="../../models/keras/check.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.controls.focus import end_typing
 
 Keys = QKeySequence.StandardKey
+
+_MARK_BEHIND = re.compile(r"\(&\w\)$")
 
 KeyOrKeys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
@@ -102,5 +105,6 @@ def named_keys(action: QAction) -> str:
 
 
 def plain_text(action: QAction) -> str:
-    """What an action says, without its keys and the mark of its letter."""
-    return action.text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" …")
+    """What an action says, without its keys and the mark of its letter, which in Korean stands behind it."""
+    text = _MARK_BEHIND.sub("", action.text().partition("\t")[0])
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" …")

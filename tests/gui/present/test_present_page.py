@@ -61,7 +61,7 @@ def test_rows_and_plots_end_above_the_bar(qtbot: QtBot, size: QSize, layer: dict
     content = shown.stage.content
     assert content is not None
     if content.states:
-        assert layout.plots[-1].height >= 28
+        assert layout.plots[-1].height >= 24
         assert layout.plots[-1].bottom * scale <= shown.stage.height() - 8, "the frame would touch the bar"
     assert layout.tokens.bottom * scale < shown.stage.height()
 
