@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         old = self.takeCentralWidget()
         self._views.discard(old)
         self._views = self._make_views()
+        self.layout().activate()
+        self._views.placed.show()  # or columns would share out what room a widget has that nobody has seen
         self._views.go_to(place)
         self.setUpdatesEnabled(True)
 

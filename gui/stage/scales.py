@@ -23,12 +23,13 @@ from gui.stage.strips import Strip, StripPainter
 from gui.stage.time_axis import TimeAxis
 
 _TICK = 32
-_LEGEND = 72
-_UNIT_NAME = 18.0
+_LEGEND, _LEAST_LEGEND = 72.0, 18.0
+_UNIT_NAME, _LEADER = 18.0, 2.0
 _HATCH, _HATCH_LINE = 8.0, 1.3
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # descenders may leave the rectangle
+_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
+_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,10 @@ class Scales:
             painter.drawText(rect, _RIGHT, text)
 
     def _paint_unit_names(self, painter: QPainter, row: StateRow, band: Band) -> None:
-        """On the right of each line its name; names that would overlap are pushed apart."""
+        """On the right of each line its name; names that would overlap are pushed apart.
+
+        The leader has the colour of the line, the name that of text: a line may be paler than a text.
+        """
         last = self.axis.visible[-1]
         groups = [(group, row.values[last, group[0]]) for group in equal_units(row.values)]
         wanted = sorted(
@@ -134,9 +138,9 @@ class Scales:
         painter.setFont(mono_font(CAPTION, QFont.Weight.DemiBold))
         metrics = QFontMetricsF(painter.font())
         for number, ((y, group), place) in enumerate(zip(wanted, places, strict=True)):
-            painter.setPen(QPen(QColor(self.theme.faint), 1))
+            painter.setPen(QPen(QColor(self.theme.units(row.go_backwards)[group[0]]), _LEADER))
             painter.drawLine(QLineF(left + 2, y, left + leader - 3, place))
-            painter.setPen(QColor(self.theme.units(row.go_backwards)[group[0]]))
+            painter.setPen(QColor(self.theme.ink))
             shift = leader + number % columns * _UNIT_NAME
             room = self.layout.measure.right_gutter - shift
             rect = QRectF(left + shift, place - LABEL_HEIGHT / 2, room, LABEL_HEIGHT)
@@ -149,9 +153,9 @@ class Scales:
         if not self.layout.foot.height:
             return
         margin = self.layout.measure.margin
-        right = self.layout.width - margin
+        left, right = margin, self.layout.width - margin
         if self.content.units <= MOST_LINES and any(row.is_gate for row in self.content.states):
-            self._paint_hatch_legend(painter)
+            left = self._paint_hatch_legend(painter) + 2 * margin
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
         hidden = {scale.high for _, scale in scales[1:]}
@@ -161,13 +165,19 @@ class Scales:
         if self.content.units > MOST_LINES:
             others = (row for row in self.content.states if row.quantity != "hidden_state")
             scales += dict.fromkeys((tr("gates") if row.is_gate else row.symbol, row.scale) for row in others)
+        painter.setFont(mono_font(CAPTION))
+        texts = sum(self._legend_width(painter, name, scale, 0) + 2 * margin for name, scale in scales)
+        bar = min((right - left - texts + 2 * margin) / len(scales), _LEGEND)
         for name, scale in reversed(scales):
-            right = self._paint_legend(painter, right, name, scale) - 2 * margin
+            length = max(bar, _LEAST_LEGEND)
+            if right - self._legend_width(painter, name, scale, length) < left:
+                break  # on a stage as narrow as that the last ones say most
+            right = self._paint_legend(painter, right, name, scale, length) - 2 * margin
 
-    def _paint_hatch_legend(self, painter: QPainter) -> None:
-        """What the hatching of the gates means."""
+    def _paint_hatch_legend(self, painter: QPainter) -> float:
+        """What the hatching of the gates means; returns where it ends."""
         middle = self.layout.foot.middle
-        sample = QRectF(self.axis.left, middle - 5, 18, 10)
+        sample = QRectF(self.layout.measure.margin, middle - 5, 18, 10)
         painter.setPen(QPen(QColor(self.theme.control), _HATCH_LINE))
         hatch(painter, sample)
         painter.setPen(QPen(QColor(self.theme.line), 1))
@@ -175,11 +185,20 @@ class Scales:
         painter.drawRect(sample)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
-        painter.drawText(rect, _LEFT, tr("nearly shut or nearly open"))
+        text = tr("nearly shut or nearly open")
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        rect = QRectF(sample.right() + 6, middle - LABEL_HEIGHT / 2, width + 1, LABEL_HEIGHT)
+        painter.drawText(rect, _LEFT, text)
+        return rect.right()
 
-    def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale) -> float:
-        """One legend that ends at `right`; returns where it begins."""
+    def _legend_width(self, painter: QPainter, name: str, scale: Scale, bar: float) -> float:
+        """What a legend takes, in px, with a bar of a length."""
+        metrics = QFontMetricsF(painter.font())
+        text = metrics.horizontalAdvance(f"{name}  {signed(scale.low)}") + metrics.horizontalAdvance(signed(scale.high))
+        return text + bar + 12
+
+    def _paint_legend(self, painter: QPainter, right: float, name: str, scale: Scale, length: float) -> float:
+        """One legend that ends at `right`, with a bar of a length; returns where it begins."""
         painter.setFont(mono_font(CAPTION))
         metrics = QFontMetricsF(painter.font())
         middle = self.layout.foot.middle
@@ -188,7 +207,7 @@ class Scales:
         painter.setPen(QColor(self.theme.ink_soft))
         width = metrics.horizontalAdvance(high)
         painter.drawText(QRectF(right - width, text_top, width, LABEL_HEIGHT), _LEFT, high)
-        bar = QRectF(right - width - 6 - _LEGEND, middle - 4, _LEGEND, 8)
+        bar = QRectF(right - width - 6 - length, middle - 4, length, 8)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         for share in np.linspace(0, 1, 9):
             gradient.setColorAt(float(share), self.strips.colors.fills[round(float(share) * 255)])
