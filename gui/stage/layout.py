@@ -11,6 +11,9 @@ TAG = 18
 """Room for the name of a returned state beside its chain."""
 
 PLOT_GAP = 12
+LEAST_COLUMN = 14.0
+"""Columns narrower than this (px) have no room for arrows."""
+
 LEAST_CELL = 5.0
 """A unit's cell narrower than this (px) cannot stand beside its neighbours: units are then stacked as a heat map."""
 
@@ -61,10 +64,22 @@ class StageLayout:
 
 
 def stage_layout(width: float, height: float, content: StageContent, measure: Measure = WINDOW) -> StageLayout:
-    """Share the height: strips first, arrows and tags between them, and what remains among the plots."""
+    """Share the height: strips first, arrows and tags between them, and what remains among the plots.
+
+    Where only as many plots are shown as have room and not even one has, the rows above make room for it.
+    """
+    layout = _shared_out(width, height, content, measure, stack=1.5)
+    if measure.fits_plots and layout.plots and layout.plots[-1].bottom > layout.foot.top:
+        return _shared_out(width, height, content, measure, stack=1)
+    return layout
+
+
+def _shared_out(width: float, height: float, content: StageContent, measure: Measure, stack: float) -> StageLayout:
+    """The rows, heat maps `stack` times as high as other vectors; where they must save, arrows that are not drawn too."""
     rise = _between(height * 0.042, 22, 38)
-    strip = rise * (1.5 if is_stacked(width, content, content.units, measure) else 1)
-    arrow = _between(height * 0.05, 20, 46)
+    strip = rise * (stack if is_stacked(width, content, content.units, measure) else 1)
+    has_arrows = stack > 1 or columns_width(width, measure) / content.timesteps >= LEAST_COLUMN
+    arrow = _between(height * 0.05, 20, 46) if has_arrows else PLOT_GAP / 2
     top = 6
 
     def band(tall: float, gap_after: float = 0) -> Band:
@@ -77,10 +92,10 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
     returned = []
     for row in content.returned:
         stacked = is_stacked(width, content, row.values.shape[1], measure)
-        returned.append(band(rise * (1.5 if stacked else 1), 8))
+        returned.append(band(rise * (stack if stacked else 1), 8))
     top += TAG if content.chains else 0
     backward = band(strip, arrow) if content.chain(go_backwards=True) else None
-    inputs = band(rise * (1.5 if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
+    inputs = band(rise * (stack if is_stacked(width, content, content.inputs.shape[1], measure) else 1))
     tokens = band(24 if any(content.tokens) else 6, 2)
     top += arrow if content.chain(go_backwards=False) else 0
     forward = band(strip) if content.chain(go_backwards=False) else None
@@ -105,7 +120,7 @@ def least_height(width: float, content: StageContent, plot: float = 0.0, measure
     plot = max(plot, measure.least_plot)
     height = 0.0
     for _ in range(8):  # rows above the plots grow with the height, within limits
-        layout = stage_layout(width, height, content, measure)
+        layout = _shared_out(width, height, content, measure, stack=1.5)
         plots = layout.plots
         top = plots[0].top if plots else layout.tokens.bottom + PLOT_GAP
         height = top + (plot + PLOT_GAP) * max(len(plots), 1) + measure.foot

@@ -118,8 +118,12 @@ class Scales:
         painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
         for text, y in (("u1", band.top + 6), (f"u{row.values.shape[1]}", band.bottom - 6)):
-            rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
-            painter.drawText(rect, _RIGHT, text)
+            if self.layout.measure.has_ticks:
+                rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
+                painter.drawText(rect, _RIGHT, text)
+            else:  # the names of the plots take the left
+                left = self.axis.left + self.axis.width + 6
+                painter.drawText(QRectF(left, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT), _LEFT, text)
 
     def _paint_unit_names(self, painter: QPainter, row: StateRow, band: Band) -> None:
         """On the right of each line its name; names that would overlap are pushed apart.

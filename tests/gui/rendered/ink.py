@@ -65,6 +65,7 @@ class Stroke:
     alpha: float
     width: float
     points: int
+    widget: QWidget
 
 
 class Notebook(QPaintDevice):
@@ -242,9 +243,9 @@ class _Engine(QPaintEngine):
         painter = self.painter()
         pen = painter.pen()
         if pen.style() != Qt.PenStyle.NoPen:
-            stroke = Stroke(
-                pen.color().name(), pen.color().alphaF() * painter.opacity(), _width(pen, painter), points
-            )
+            alpha = pen.color().alphaF() * painter.opacity()
+            widget = self._notebook.widget
+            stroke = Stroke(pen.color().name(), alpha, _width(pen, painter), points, widget)
             self._notebook.strokes.append(stroke)
 
 

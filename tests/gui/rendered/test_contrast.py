@@ -11,14 +11,15 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.controls.stepper import Stepper
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.look.value_colors import ValueColors
-from tests.gui.measured import Pixels, change_contrast, contrasts, pixels
-from tests.gui.rendered.ink import Text, in_window, joined, strokes, texts
+from tests.gui.measured import Pixels, contrasts, pixels
+from tests.gui.rendered.ink import Stroke, Text, described, in_window, joined, strokes, texts
 from tests.gui.rendered.states import (
     BESIDE_THE_WINDOW,
     NOTEBOOK,
@@ -35,6 +36,11 @@ from tests.gui.windows import Open
 every_theme = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 TEXT, MARK = 7.0, 3.0
+LEAST_RING = 40
+"""px; a line of 1 px around the smallest thing that has the keys, the indicator of a check box."""
+FRAMELESS = {"flat", "fold", "layer-row", "segment"}
+"""Roles of what is told by its text, picture or ground; within a stepper the frame is the stepper's."""
+
 INKS_ON_TINTS = ("#000000", "#ffffff")
 """Of numbers in cells: black or white, whichever is the easier to read."""
 
@@ -66,10 +72,26 @@ def too_faint(window: QWidget, theme: Theme) -> Iterator[str]:
 
 
 def computed(window: QWidget, theme: Theme) -> list[Text]:
-    """Every text that has to stand out; of texts drawn one over the other, as chosen text is, the last."""
-    last = {(text.widget, text.text, text.line.getRect()): text for text in joined(texts(window))}
+    """Every text in sight that has to stand out. Qt draws a line with chosen text twice, first what is chosen."""
+    first: dict[tuple[object, ...], Text] = {}
+    for text in joined(texts(window)):
+        first.setdefault((text.widget, text.text, text.line.getRect()), text)
     pale = (theme.faint, theme.faint_ink)
-    return [text for text in last.values() if text.widget.isEnabled() and text.colour not in pale]
+    return [text for text in first.values() if text.colour not in pale and is_enabled(text) and is_in_sight(text)]
+
+
+def is_enabled(text: Text) -> bool:
+    menu = text.widget
+    if isinstance(menu, QMenu):
+        action = menu.actionAt(text.line.center().toPoint())
+        return action is None or action.isEnabled()
+    return menu.isEnabled()
+
+
+def is_in_sight(text: Text) -> bool:
+    """Not scrolled away, not even in part."""
+    box = text.line.adjusted(-1, -1, 1, 1).toAlignedRect() & text.widget.rect()
+    return QRegion(box).subtracted(text.widget.visibleRegion()).isEmpty()
 
 
 def contrast_of(image: QImage, text: Text) -> tuple[float, float]:
@@ -94,3 +116,135 @@ def _colours(image: QImage, text: Text) -> tuple[Pixels, Pixels, Pixels]:
     pen = np.round(ground + (pen - ground) * text.alpha).astype(np.uint8)
     near = colours[np.abs(colours.astype(int) - pen).sum(axis=1).argmin()]
     return ground, near, pen
+
+
+@every_theme
+@pytest.mark.xfail(strict=True, reason="light 5.49:1, dark 4.58:1: on a tint as strong as a mark, no ink reaches 7:1")
+def test_numbers_on_tints_of_values_stand_out(open_one: Open, theme: Theme) -> None:
+    """A tint at the end of the scale is a mark, 3:1 from the panel; black on it then stays below 7:1."""
+    assert least_on_tints(open_one, theme) >= TEXT
+
+
+@every_theme
+def test_numbers_on_tints_of_values_have_the_better_ink(open_one: Open, theme: Theme) -> None:
+    """4.58:1 is what black or white reaches on any colour."""
+    assert least_on_tints(open_one, theme) >= 4.58
+
+
+def least_on_tints(open_one: Open, theme: Theme) -> float:
+    """The least contrast of a number in a cell with the cell, drawn in the window."""
+    opened = open_one(NOTEBOOK)
+    dress(opened, "en", theme)
+    opened.window.resize(1440, 900)
+    names = ("all computed, weights", "SimpleRNN", "cell", "GRU")
+    found = []
+    for _, window in windows(opened, {name: STATES_OF_WINDOW[name] for name in names}):
+        image = window.grab().toImage()
+        on_tints = [text for text in computed(window, theme) if text.colour in INKS_ON_TINTS]
+        found += [contrast_of(image, text)[0] for text in on_tints if ground_of(image, text) not in plain_grounds(theme)]
+    assert len(found) > 100
+    return min(found)
+
+
+@every_theme
+def test_frames_of_controls_stand_out(open_one: Open, theme: Theme) -> None:
+    opened = open_one(NOTEBOOK)
+    dress(opened, "en", theme)
+    opened.window.resize(1440, 900)
+    settle()
+    found, measured = [], 0
+    for name, window in windows(opened, STATES_OF_WINDOW | BESIDE_THE_WINDOW):
+        image = window.window().grab().toImage()
+        for control in framed(window):
+            measured += 1
+            reached = frame_contrast(image, control)
+            if reached < MARK:
+                found.append(f"{name}: {reached:.2f}:1 {described(control)} {getattr(control, 'text', str)()!r}")
+    assert measured > 100
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def framed(window: QWidget) -> list[QWidget]:
+    """Controls in sight that can be operated and have a border; flat ones are told by their text or picture."""
+    controls = [one for kind in (QAbstractButton, QComboBox, QLineEdit, Stepper) for one in window.findChildren(kind)]
+    return [
+        one
+        for one in controls
+        if one.isVisible()
+        and one.isEnabled()
+        and one.property("role") not in FRAMELESS
+        and not isinstance(one.parentWidget(), Stepper)
+        and QRegion(one.rect()).subtracted(one.visibleRegion()).isEmpty()
+    ]
+
+
+def frame_contrast(image: QImage, control: QWidget) -> float:
+    """The best of a control's left edge: each px along it against the px that lies just outside."""
+    place = QRect(control.mapTo(control.window(), QPoint()), control.size())
+    row = pixels(image, QRectF(place.left() - 3, place.center().y(), 30, 1))[0]
+    return float(contrasts(row[3:8], row[0]).max())
+
+
+@every_theme
+def test_curves_arrows_and_outlines_stand_out(open_one: Open, theme: Theme) -> None:
+    """Every pen on the stage, in the opened cell and on the cards; hairlines between areas are no marks."""
+    opened = open_one(NOTEBOOK)
+    dress(opened, "en", theme)
+    opened.window.resize(1440, 900)
+    pale = {theme.faint, theme.faint_ink, theme.line}
+    found = set()
+    surface = np.array([int(theme.surface[at : at + 2], 16) for at in (1, 3, 5)])
+    for name, window in windows(opened, STATES_OF_WINDOW):
+        drawn = [
+            stroke
+            for stroke in strokes(window)
+            if stroke.alpha and stroke.width >= 1 and stroke.colour not in pale and not is_hairline(stroke)
+        ]
+        assert len(drawn) > 20, name
+        for stroke in drawn:
+            pen = np.array([int(stroke.colour[at : at + 2], 16) for at in (1, 3, 5)])
+            seen = np.round(surface + (pen - surface) * stroke.alpha)
+            if contrasts(seen, surface) < MARK:
+                found.add(f"{name}: {float(contrasts(seen, surface)):.2f}:1 {stroke.colour} in {described(stroke.widget)}")
+    assert not found, "\n".join(sorted(found))
+
+
+def is_hairline(stroke: Stroke) -> bool:
+    """What Qt's style draws below a row of tabs: the chosen one is underlined in ink besides."""
+    return isinstance(stroke.widget, QTabBar)
+
+
+@every_theme
+def test_the_focus_can_be_seen(open_one: Open, theme: Theme, qtbot: QtBot) -> None:
+    """Wherever Tab leads in the window, a line around it or a part of it changes by 3:1."""
+    opened = open_one(NOTEBOOK)
+    dress(opened, "en", theme)
+    opened.window.resize(1440, 900)
+    window = show(opened, NOTEBOOK, 2)
+    found, seen = [], set()
+    for _ in range(80):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        settle()
+        focused = QApplication.focusWidget()
+        if focused is None or focused in seen:
+            continue
+        seen.add(focused)
+        reached = ring(window, focused)
+        if reached < LEAST_RING:
+            found.append(f"{reached} px: {described(focused)} {getattr(focused, 'text', str)()!r}")
+    assert len(seen) > 15
+    assert not found, "\n".join(found)
+
+
+def ring(window: QWidget, focused: QWidget) -> int:
+    """How many px stand out 3:1 from what they are without the keys."""
+    place = QRect(focused.mapTo(window, QPoint()), focused.size()).adjusted(-4, -4, 4, 4) & window.rect()
+    if isinstance(focused, QLineEdit):
+        focused.deselect()
+    after = window.grab(place).toImage()
+    focused.clearFocus()
+    settle()
+    before = window.grab(place).toImage()
+    focused.setFocus(Qt.FocusReason.TabFocusReason)
+    one, other = pixels(before), pixels(after)
+    return int((contrasts(one, other) >= MARK).sum())
