@@ -75,7 +75,7 @@ def stage_layout(width: float, height: float, content: StageContent, measure: Me
 
 
 def _shared_out(width: float, height: float, content: StageContent, measure: Measure, stack: float) -> StageLayout:
-    """The rows, heat maps `stack` times as high as other vectors; where they must save, arrows that are not drawn too."""
+    """The rows, heat maps `stack` times as high as other vectors; at 1, arrows that have no room are left out too."""
     rise = _between(height * 0.042, 22, 38)
     strip = rise * (stack if is_stacked(width, content, content.units, measure) else 1)
     has_arrows = stack > 1 or columns_width(width, measure) / content.timesteps >= LEAST_COLUMN

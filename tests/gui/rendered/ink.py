@@ -1,4 +1,4 @@
-"""Every text and every line that widgets draw, as the paint engine is told: what styles, delegates and views drew alike.
+"""Every text and every line that widgets draw, as the paint engine is told: by styles, delegates and views alike.
 
 A device that draws nothing stands in for the screen and writes down what reaches it, in px of the widget. It sees what
 is painted by hand in Python as it sees what Qt's styles paint in C++: labels, buttons, tabs, menus, cells of tables.

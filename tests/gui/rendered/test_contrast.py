@@ -12,12 +12,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.controls.stepper import Stepper
 from gui.look.theme import DARK, LIGHT, Theme
-from gui.look.value_colors import ValueColors
 from tests.gui.measured import Pixels, contrasts, pixels
 from tests.gui.rendered.ink import Stroke, Text, described, in_window, joined, strokes, texts
 from tests.gui.rendered.states import (
@@ -26,7 +25,6 @@ from tests.gui.rendered.states import (
     STATES_OF_WINDOW,
     dress,
     menus,
-    parts,
     settle,
     show,
     windows,
@@ -141,7 +139,9 @@ def least_on_tints(open_one: Open, theme: Theme) -> float:
     for _, window in windows(opened, {name: STATES_OF_WINDOW[name] for name in names}):
         image = window.grab().toImage()
         on_tints = [text for text in computed(window, theme) if text.colour in INKS_ON_TINTS]
-        found += [contrast_of(image, text)[0] for text in on_tints if ground_of(image, text) not in plain_grounds(theme)]
+        found += [
+            contrast_of(image, text)[0] for text in on_tints if ground_of(image, text) not in plain_grounds(theme)
+        ]
     assert len(found) > 100
     return min(found)
 
@@ -205,7 +205,9 @@ def test_curves_arrows_and_outlines_stand_out(open_one: Open, theme: Theme) -> N
             pen = np.array([int(stroke.colour[at : at + 2], 16) for at in (1, 3, 5)])
             seen = np.round(surface + (pen - surface) * stroke.alpha)
             if contrasts(seen, surface) < MARK:
-                found.add(f"{name}: {float(contrasts(seen, surface)):.2f}:1 {stroke.colour} in {described(stroke.widget)}")
+                found.add(
+                    f"{name}: {float(contrasts(seen, surface)):.2f}:1 {stroke.colour} in {described(stroke.widget)}"
+                )
     assert not found, "\n".join(sorted(found))
 
 

@@ -1,4 +1,4 @@
-"""Present mode can be read from the back row: at 1280 × 720 no text below 24 px, no curve below 3 px, and in proportion."""
+"""Present mode can be read from the back row: at 1280 × 720 text of 24 px, curves of 3 px, and so in proportion."""
 
 from __future__ import annotations
 
