@@ -26,7 +26,10 @@ from tests.gui.rendered.states import NOTEBOOK, STATES_OF_WINDOW, dress, parts, 
 from tests.gui.windows import Opened, Stranger
 
 SIZE = (1024, 640)
-STATES = ("in the middle", "all computed, weights", "gates, code", "cell", "heat map", "broken")
+STATES = {
+    "en": ("in the middle", "all computed, weights", "gates, code", "cell", "heat map"),
+    "ko": ("in the middle", "broken"),
+}
 _LEAST_STEP = 0.45
 """Of the contrast between ink and ground, from one px to the next: a picture that was enlarged has softer edges."""
 
@@ -45,11 +48,11 @@ class _Here(Opened):
 def main() -> dict[str, object]:
     opened = _Here()
     found, soft, ratios, sharp = [], [], set(), 0
-    for language in ("en", "ko"):
+    for language, names in STATES.items():
         dress(opened, language, LIGHT)
         opened.window.resize(*SIZE)
         settle()
-        for name, window in windows(opened, {name: STATES_OF_WINDOW[name] for name in STATES}):
+        for name, window in windows(opened, {name: STATES_OF_WINDOW[name] for name in names}):
             found += [f"{language}, {name}: {problem}" for problem in problems(window)]
             image = window.grab().toImage()
             ratios.add(image.devicePixelRatio())

@@ -16,6 +16,7 @@ from gui.selection import Selection
 from models.experiment import Experiment
 from models.files.presets import FIRST_PRESET, load_preset
 from models.keras.reports import Lost
+from models.sentences import say
 from models.spec import LayerSpec
 from tests.gui.traced import weighted
 from tests.gui.windows import Opened
@@ -95,7 +96,7 @@ BROKEN = Experiment(
 
 def _keras_dead(opened: Opened) -> QWidget:
     window = show(opened, NOTEBOOK, 4)
-    opened.keras.say(Lost("Keras's process ended (exit code -9).", False))
+    opened.keras.say(Lost(say("Keras stopped unexpectedly (exit code {code}).", code=-9), False))
     settle()
     return window
 

@@ -139,9 +139,8 @@ def least_on_tints(open_one: Open, theme: Theme) -> float:
     for _, window in windows(opened, {name: STATES_OF_WINDOW[name] for name in names}):
         image = window.grab().toImage()
         on_tints = [text for text in computed(window, theme) if text.colour in INKS_ON_TINTS]
-        found += [
-            contrast_of(image, text)[0] for text in on_tints if ground_of(image, text) not in plain_grounds(theme)
-        ]
+        plain = plain_grounds(theme)
+        found += [contrast_of(image, text)[0] for text in on_tints if ground_of(image, text) not in plain]
     assert len(found) > 100
     return min(found)
 

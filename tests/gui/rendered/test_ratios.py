@@ -48,4 +48,4 @@ def test_the_window_is_whole_and_sharp(running: Windows, ratio: float) -> None:
     assert told["ratios"] == [ratio]
     assert not told["problems"], "\n".join(told["problems"])
     assert not told["soft"], "\n".join(told["soft"])
-    assert told["sharp"] > 1000
+    assert told["sharp"] > 500
