@@ -127,7 +127,8 @@ def joined(found: list[Text]) -> list[Text]:
     for text in found:
         last = whole[-1] if whole else None
         if last is not None and last.widget is text.widget and _continues(last, text):
-            whole[-1] = replace(last, text=last.text + text.text, line=last.line.united(text.line))
+            space = " " if text.line.left() - last.line.right() > 1 else ""
+            whole[-1] = replace(last, text=last.text + space + text.text, line=last.line.united(text.line))
         else:
             whole.append(text)
     return whole
@@ -135,7 +136,12 @@ def joined(found: list[Text]) -> list[Text]:
 
 def _continues(before: Text, text: Text) -> bool:
     gap = text.line.left() - before.line.right()
-    return abs(gap) < 1 and before.colour == text.colour and before.size == text.size and _beside(before, text)
+    return (
+        -1 < gap < 0.4 * text.size
+        and before.colour == text.colour
+        and before.size == text.size
+        and _beside(before, text)
+    )
 
 
 def _beside(before: Text, text: Text) -> bool:

@@ -116,7 +116,7 @@ def boxes(letters: str, font: QFont) -> set[str]:
     """The letters that a font and all that Qt falls back on have no glyph for."""
     found = set()
     for letter in letters:
-        if letter.isspace() or not letter.isprintable() and letter != "\U0003fffe":
+        if letter.isspace() or (not letter.isprintable() and letter != "\U0003fffe"):
             continue
         layout = QTextLayout(letter, font)
         layout.beginLayout()
