@@ -27,22 +27,21 @@ KOREAN = translations(TRANSLATIONS / "unrolled_ko.ts")
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]+")  # one letter alone is a quantity
 _WEIGHT = re.compile(r"[WUb]_\w+|[uwx]\d+|LGPL-3.0-only")
 
-IDENTIFIERS = set(
-    # Keras's and NumPy's names
-    "batch timesteps input_dim units seed value mean stddev minval maxval gain merge concat sum mul ave None "
-    "layer Bi hidden_states hidden_state last_hidden_state last_cell_state last_state "
-    "forward_h forward_c backward_h backward_c hidden cell True False tanh sigmoid relu linear Activation Initializer "
-    "Constant zeros ones GlorotUniform GlorotNormal HeNormal HeUniform LecunNormal LecunUniform Orthogonal Identity "
-    "Zeros Ones RandomNormal RandomUniform TruncatedNormal VarianceScaling "
-    "kernel recurrent bias recurrent_kernel kernel_initializer recurrent_initializer bias_initializer "
-    "softmax softplus softsign hard_sigmoid elu selu gelu exponential leaky_relu silu swish mish "
-    "constant identity orthogonal glorot_normal glorot_uniform he_normal random_normal random_uniform "
-    # what things are called in every language, licences and packages among them
-    "Apache BSD Clause LGPL MIT PSF msgspec pyqtgraph imageio ffmpeg "
-    "Unrolled LSTM GRU SimpleRNN Bidirectional Keras TensorFlow NumPy Qt PySide Python English "
-    "Ctrl Shift Alt Enter Esc Tab Space Home End PgUp PgDown PgDn Del Ins Return Backspace px GIF MP4 PNG SVG CSV".split()
-)
-"""Words that are not Korean and may be read in the Korean window, besides those that the translations themselves keep."""
+_NAMES = """
+batch timesteps input_dim units seed value mean stddev minval maxval gain merge concat sum mul ave None layer Bi
+hidden_states hidden_state last_hidden_state last_cell_state last_state forward_h forward_c backward_h backward_c
+hidden cell True False tanh sigmoid relu linear Activation Initializer Constant zeros ones GlorotUniform
+GlorotNormal HeNormal HeUniform LecunNormal LecunUniform Orthogonal Identity Zeros Ones RandomNormal RandomUniform
+TruncatedNormal VarianceScaling kernel recurrent bias recurrent_kernel kernel_initializer recurrent_initializer
+bias_initializer softmax softplus softsign hard_sigmoid elu selu gelu exponential leaky_relu silu swish mish
+constant identity orthogonal glorot_normal glorot_uniform he_normal random_normal random_uniform Apache BSD Clause
+LGPL MIT PSF msgspec pyqtgraph imageio ffmpeg Unrolled LSTM GRU SimpleRNN Bidirectional Keras TensorFlow NumPy Qt
+PySide Python English Ctrl Shift Alt Enter Esc Tab Space Home End PgUp PgDown PgDn Del Ins Return Backspace px GIF
+MP4 PNG SVG CSV
+"""  # of Keras and NumPy; what is called so in every language, licences and packages among them
+
+IDENTIFIERS = set(_NAMES.split())
+"""Words that may be read in the Korean window, besides those that the translations themselves keep."""
 
 
 def test_every_text_has_its_translation() -> None:
