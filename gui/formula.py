@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font
+from gui.look.fonts import CAPTION, SMALL, mono_font
 
 _SUBSCRIPT = CAPTION / SMALL  # what is lower but hardly smaller can be read from the back row
 _DROP = 0.3
@@ -28,13 +29,19 @@ def paint_formula(
         letters = _size(size, is_subscript)
         painter.setFont(mono_font(letters, weight))
         painter.drawText(place + QPointF(0, size * _DROP if is_subscript else 0), text)
-        place += QPointF(len(text) * mono_advance(letters), 0)
+        place += QPointF(_advance(text, letters), 0)
     return place.x() - start
 
 
 def formula_width(formula: str, size: float = SMALL) -> float:
     """The width that `paint_formula` takes, in px."""
-    return sum(len(text) * mono_advance(_size(size, is_subscript)) for text, is_subscript in _parts(formula))
+    return sum(_advance(text, _size(size, is_subscript)) for text, is_subscript in _parts(formula))
+
+
+@cache
+def _advance(text: str, size: float) -> float:
+    """How far a text reaches, in px: ⊙ may come from another face, and be wider than a letter."""
+    return QFontMetricsF(mono_font(size)).horizontalAdvance(text)
 
 
 def _size(size: float, is_subscript: bool) -> float:

@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         self._views.discard(self.takeCentralWidget())
         self._dresser.put_on()
         self._views = self._make_views()
+        self.layout().activate()
+        self._views.placed.show()  # or columns would share out what room a widget has that nobody has seen
         self._views.go_to(place)
         self.setUpdatesEnabled(True)
 

@@ -35,7 +35,7 @@ class CellPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = ""
-        self.setToolTip(tr("Click to open the cell: every product, sum and activation. Esc frees a pinned one."))
+        self._say_title("")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour = theme.ink
         self._is_computed = True
@@ -68,19 +68,25 @@ class CellPanel(QWidget):
             title.append(tr("computed at step {step}", step=own_step))
         elif selection.pinned:
             title.append(tr("pinned"))
-        self._title = " · ".join(title)
+        self._say_title(" · ".join(title))
         source = Source(selection.direction, "hidden_state", sample, selection.timestep, selection.unit)
         self._equations = equations(layer, source)
-        self.setAccessibleName(self._title)
         self.setAccessibleDescription("; ".join(map(_in_words, self._equations)))
         self.update()
 
     def show_nothing(self) -> None:
         """There is no trace yet."""
-        self._title, self._equations = tr("CELL"), ()
-        self.setAccessibleName(self._title)
+        self._say_title(tr("CELL"))
+        self._equations = ()
         self.setAccessibleDescription("")
         self.update()
+
+    def _say_title(self, title: str) -> None:
+        """Say which cell it is; whole in the tooltip, for in a small window it may be too long."""
+        self._title = title
+        opens = tr("Click to open the cell: every product, sum and activation. Esc frees a pinned one.")
+        self.setToolTip(f"{title}\n{opens}".strip())
+        self.setAccessibleName(title)
 
     def sizeHint(self) -> QSize:
         """Room for an LSTM's six equations, so that other cells do not move the border."""

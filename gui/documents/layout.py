@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSplitter, QTabBar
 
+from gui.look.scale import scale
 from gui.parts import Parts
 from gui.session import Session
 from models.view import View, ViewSelection
@@ -20,8 +21,8 @@ def view_of(session: Session, parts: Parts) -> View:
         selection=ViewSelection(one.direction, one.timestep, one.unit, one.pinned),
         middle=_chosen(parts.views),
         right=_chosen(parts.tabs.tabBar()),
-        sizes=tuple(parts.body.sizes()),
-        right_sizes=tuple(parts.right_column.sizes()),
+        sizes=_sizes(parts.body),
+        right_sizes=_sizes(parts.right_column),
         hidden=tuple(sorted(parts.hidden)),
     )
 
@@ -45,7 +46,12 @@ def _choose(tabs: QTabBar, text: str) -> None:
             tabs.setCurrentIndex(index)
 
 
+def _sizes(splitter: QSplitter) -> tuple[int, ...]:
+    """In px at 100 %: the same room for the same text, whatever the scale is when they are used."""
+    return tuple(round(size / scale()) for size in splitter.sizes())
+
+
 def _size(splitter: QSplitter, sizes: tuple[int, ...]) -> None:
     """Qt shares out what room there is in these proportions; none of its parts can be closed."""
     if len(sizes) == splitter.count() and all(0 < size < 1 << 16 for size in sizes):
-        splitter.setSizes(sizes)
+        splitter.setSizes([round(size * scale()) for size in sizes])

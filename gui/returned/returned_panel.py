@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.controls.focus_ring import FocusRing
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -45,6 +46,7 @@ class ReturnedPanel(QScrollArea):
         self._missing = ""
         self._create()
         self._place()
+        FocusRing(theme, self)
 
     @property
     def cards(self) -> list[TensorCard]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from gui.stage.layout import Band
+from gui.stage.layout import LEAST_COLUMN, Band
 from gui.stage.time_axis import TimeAxis
 
 _HEAD = 5.0
 _LEAST_GAP = 7.0
-_LEAST_COLUMN = 14.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class ChainArrows:
         painter.setBrush(QColor(self.colour))
         gap = axis.column * axis.gap
         for t in columns:
-            if axis.column >= _LEAST_COLUMN:
+            if axis.column >= LEAST_COLUMN:
                 end = self.chain.bottom + 2 if self.go_backwards else self.chain.top - 2
                 x = axis.x(t + 1)
                 draw_arrow(painter, QPointF(x, self.start), QPointF(x, end))

@@ -35,7 +35,8 @@ _NAMES = {
     "reset_gate": say("reset gate"),
 }
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# A line of type is taller than the distance of two lines: its rectangle places it, and must not cut its descenders.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ TAG = 18
 LEAST_TAG = 2
 
 PLOT_GAP = 12
+LEAST_COLUMN = 14.0
+"""Columns narrower than this (px) have no room for arrows."""
+
 LEAST_CELL = 5.0
 """A unit's cell narrower than this (px) cannot stand beside its neighbours: units are then stacked as a heat map."""
 

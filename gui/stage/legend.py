@@ -16,8 +16,10 @@ from gui.look.value_colors import LEVELS, ValueColors
 from gui.stage.content import Scale
 
 _STOPS = 17  # between them a gradient is mixed in sRGB, too briefly to be seen
-_LEAST_BAR = 6.0  # all lengths in heights of the type
-_BAR, _TICK, _GAP = 0.7, 0.3, 0.6
+LONG_BAR, SHORT_BAR = 6.0, 1.6
+"""The length of the bar, in heights of the type."""
+
+_BAR, _TICK, _GAP = 0.7, 0.3, 0.6  # in the same
 _LINE = 1.25
 _CENTRE, _LEFT, _RIGHT = (
     side | Qt.AlignmentFlag.AlignVCenter
@@ -33,11 +35,13 @@ class Legend:
         theme: The colours of text and ticks.
         colors: The map.
         font_pixels: The height of the type, in px; all else is measured by it.
+        bar: The length of the bar where it takes no more than it needs.
     """
 
     theme: Theme
     colors: ValueColors
     font_pixels: float
+    bar: float = LONG_BAR
 
     @property
     def height_hint(self) -> float:
@@ -117,7 +121,7 @@ class Legend:
 
     @property
     def _least_bar(self) -> float:
-        return _LEAST_BAR * self.font_pixels
+        return self.bar * self.font_pixels
 
     def _caption_width(self, caption: str) -> float:
         """The caption and the gap behind it."""

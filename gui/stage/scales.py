@@ -6,7 +6,7 @@ Painted with every trace, over the furniture.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -18,7 +18,7 @@ from gui.look.theme import Theme
 from gui.stage.content import SATURATED, Scale, StageContent, StateRow, equal_units, units_label
 from gui.stage.furniture import LABEL_HEIGHT
 from gui.stage.layout import Band, StageLayout, is_stacked
-from gui.stage.legend import Legend, signed
+from gui.stage.legend import SHORT_BAR, Legend, signed
 from gui.stage.markers import draw_form
 from gui.stage.state_plot import HEADROOM, MOST_LINES
 from gui.stage.strips import Strip, StripPainter
@@ -29,8 +29,9 @@ _UNIT_NAME = 18.0
 _LEADER, _FORM = 1.2, 7.0
 _HATCH, _HATCH_LINE = 8.0, 1.3
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # descenders may leave the rectangle
+_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
+_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 
 @dataclass(frozen=True)
@@ -125,11 +126,18 @@ class Scales:
         painter.setFont(mono_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
         for text, y in (("u1", band.top + 6), (f"u{row.values.shape[1]}", band.bottom - 6)):
-            rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
-            painter.drawText(rect, _RIGHT, text)
+            if self.layout.measure.has_ticks:
+                rect = QRectF(self.axis.left - _TICK - 6, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT)
+                painter.drawText(rect, _RIGHT, text)
+            else:  # the names of the plots take the left
+                left = self.axis.left + self.axis.width + 6
+                painter.drawText(QRectF(left, y - LABEL_HEIGHT / 2, _TICK, LABEL_HEIGHT), _LEFT, text)
 
     def _paint_unit_names(self, painter: QPainter, row: StateRow, band: Band) -> None:
-        """On the right of each line its name beside its form; names that would overlap are pushed apart."""
+        """On the right of each line its name beside its form; names that would overlap are pushed apart.
+
+        The leader has the colour of the line, the name that of text: a line may be paler than a text.
+        """
         last = self.axis.visible[-1]
         groups = [(group, row.values[last, group[0]]) for group in equal_units(row.values)]
         wanted = sorted(
@@ -162,9 +170,9 @@ class Scales:
         if not self.layout.foot.height:
             return
         margin = self.layout.measure.margin
-        right = self.layout.width - margin
+        left, right = margin, self.layout.width - margin
         if self.content.units <= MOST_LINES and self._hatches:
-            self._paint_hatch_legend(painter)
+            left = self._paint_hatch_legend(painter) + 2 * margin
         scales = [("x", Scale(-self.content.input_limit, self.content.input_limit))]
         scales += [("h", row.scale) for row in self.content.chains[:1]]
         hidden = {scale.high for _, scale in scales[1:]}
@@ -175,16 +183,19 @@ class Scales:
             others = (row for row in self.content.states if row.quantity != "hidden_state")
             scales += dict.fromkeys((tr("gates") if row.is_gate else row.symbol, row.scale) for row in others)
         legend, foot = Legend(self.theme, self.strips.colors, CAPTION), self.layout.foot
+        if sum(legend.width_hint(scale, name) + 2 * margin for name, scale in scales) > right - left + 2 * margin:
+            legend = replace(legend, bar=SHORT_BAR)
         for name, scale in reversed(scales):
             width = legend.width_hint(scale, name)
-            place = QRectF(right - width, foot.middle - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
-            legend.paint(painter, place, scale, name)
+            if right - width < left:
+                break  # on a stage as narrow as that the last ones say most
+            legend.paint(painter, QRectF(right - width, foot.top, width, foot.height), scale, name)
             right -= width + 2 * margin
 
-    def _paint_hatch_legend(self, painter: QPainter) -> None:
-        """What the hatching of the gates means."""
+    def _paint_hatch_legend(self, painter: QPainter) -> float:
+        """What the hatching of the gates means; returns where it ends."""
         middle = self.layout.foot.middle
-        sample = QRectF(self.axis.left, middle - 5, 18, 10)
+        sample = QRectF(self.layout.measure.margin, middle - 5, 18, 10)
         painter.setPen(QPen(QColor(self.theme.control), _HATCH_LINE))
         hatch(painter, sample)
         painter.setPen(QPen(QColor(self.theme.line), 1))
@@ -192,8 +203,11 @@ class Scales:
         painter.drawRect(sample)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
-        painter.drawText(rect, _LEFT, tr("nearly shut or nearly open"))
+        text = tr("nearly shut or nearly open")
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        rect = QRectF(sample.right() + 6, middle - LABEL_HEIGHT / 2, width + 1, LABEL_HEIGHT)
+        painter.drawText(rect, _LEFT, text)
+        return rect.right()
 
 
 def hatch(painter: QPainter, rect: QRectF) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.controls.focus_ring import FocusRing
 from gui.look.fonts import SMALL, mono_font
 from gui.look.language import tr
 from gui.look.scale import px, scale
@@ -84,6 +85,7 @@ class Stage(pg.GraphicsView):
         # Until it is known what is shown: a window that has grown stays so.
         self.setMinimumSize(px(400), self._screen(_SQUEEZED))
         self.setAccessibleName(tr("Stage"))
+        FocusRing(theme, self)
         self.sheet = Sheet(theme, self.scene(), measure=measure, scale=self._scale)
         self._part = Part.STATES
         self._shown: tuple[Experiment, LayerTrace, Returned, int] | None = None

@@ -9,9 +9,9 @@ from gui.bars.menus.menu_bar import MenuBar
 from gui.key_sheet import KeySheet
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.settings import Settings
-from tests.gui.controls.quoting import quoting, unquoted
 from tests.gui.looks import wearing
 from tests.gui.pressing import press, settle
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.windows import Opened
 
 SMALL = (1024, 640)
@@ -52,14 +52,14 @@ def test_what_belongs_together_stands_in_one_row(qtbot: QtBot, menus: MenuBar) -
 
 
 def test_all_of_it_is_said_in_the_users_language(qtbot: QtBot) -> None:
-    with quoting():
+    with speaking():
         menus = MenuBar(Settings())
         qtbot.addWidget(menus)
         shown = sheet(qtbot, menus)
         keys = {label.text() for label in shown.findChildren(QLabel) if label.property("role") == "key"}
         rows = {keys for _, keys in shown.rows}
         kept = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "return_sequences", "return_state"}
-        assert unquoted(shown, *keys, *rows, *kept) == set()
+        assert untranslated(shown, *keys, *rows, *kept) == set()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -1,41 +1,14 @@
-"""What views say in another language, and how large they write it."""
+"""What views write, how large, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRectF, QTranslator
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
-
-from gui.look.language import CONTEXT
-
-
-class Marked(QTranslator):
-    """A language in which every text of ours stands in brackets."""
-
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        del disambiguation, n
-        return f"⟦{text}⟧" if context == CONTEXT else ""
-
-    def isEmpty(self) -> bool:
-        return False
-
-
-@contextmanager
-def marked() -> Iterator[None]:
-    """What is said inside stands in brackets."""
-    app, translator = QCoreApplication.instance(), Marked()
-    assert app is not None
-    app.installTranslator(translator)
-    try:
-        yield
-    finally:
-        app.removeTranslator(translator)
 
 
 class Sizes:

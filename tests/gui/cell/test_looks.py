@@ -22,8 +22,9 @@ from gui.look.theme import DARK, LIGHT, Theme
 from gui.selection import Selection
 from models.cells import cell_type
 from models.spec import LayerSpec
-from tests.gui.cell.dressed import Sizes, lightest_ground, marked
+from tests.gui.cell.dressed import Sizes, lightest_ground
 from tests.gui.looks import wearing
+from tests.gui.pseudo import speaking
 from tests.gui.traced import computed, weighted
 
 HERE = Selection("backward", 1, 1, pinned=True)
@@ -125,7 +126,7 @@ def test_every_word_is_said_in_the_users_language(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kind: str, layer: dict[str, Any]
 ) -> None:
     """In a language in which all that is translated stands in brackets, no word stands outside them."""
-    with marked():
+    with speaking():
         painted = Sizes(monkeypatch, gui.cell.spot_view)
         view = made(qtbot, kind, **layer)
         view.resize(2400, 900)
@@ -150,9 +151,9 @@ def test_every_word_is_said_in_the_users_language(
 
 
 def outside(text: str) -> str:
-    """What stands in no brackets."""
-    while "⟦" in text:
-        text = re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+    """What stands in no guillemets."""
+    while "«" in text:
+        text = re.sub(r"«[^«»]*»", "", text)
     return text
 
 

@@ -12,7 +12,7 @@ from gui.code.code_panel import CodePanel
 from gui.code.code_view import CodeView
 from gui.look.theme import DARK, LIGHT, Theme
 from tests.gui.looks import wearing
-from tests.gui.pseudo import brackets, unsaid
+from tests.gui.pseudo import not_whole, speaking
 from tests.gui.traced import weighted
 
 
@@ -29,16 +29,16 @@ def made(qtbot: QtBot, theme: Theme, width: int = 352) -> CodePanel:
 @pytest.mark.parametrize("most", [10, 2**22])
 def test_every_text_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     monkeypatch.setattr(code_panel, "_MOST_COPIED", most)
-    with brackets():
+    with speaking():
         panel = made(qtbot, LIGHT)
-        assert unsaid(panel) == set()
+        assert not_whole(panel) == set()
         assert panel.findChild(CodeView).toPlainText().startswith("# Bidirectional LSTM"), "a program is English"
         heard: list[str] = []
         panel.copied.connect(heard.append)
         for button in panel.findChildren(QPushButton):
-            if button.text() == "⟦Copy⟧" and button.isEnabled():
+            if button.text() == "«Copy»" and button.isEnabled():
                 qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert all(text.startswith("⟦copied the program, ") for text in heard)
+        assert all(text.startswith("«copied the program, ") for text in heard)
         assert bool(heard) == (most > 10)
 
 

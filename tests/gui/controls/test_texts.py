@@ -18,11 +18,11 @@ from gui.controls.stepper import Stepper
 from gui.look.language import translated
 from models.errors import InputError
 from models.sentences import Sentence, say
-from tests.gui.controls.quoting import quoting, unquoted
+from tests.gui.pseudo import speaking, untranslated
 
 
 def test_a_segment_shows_another_language_and_asks_for_its_value(qtbot: QtBot) -> None:
-    with quoting():
+    with speaking():
         row = Segmented("pattern", {say("Sine"): say("A wave."), say("Zeros"): say("Nothing."), "GRU": ""})
     qtbot.addWidget(row)
     asked: list[str] = []
@@ -35,13 +35,13 @@ def test_a_segment_shows_another_language_and_asks_for_its_value(qtbot: QtBot) -
 
 
 def test_steppers_name_their_buttons_in_the_users_language(qtbot: QtBot) -> None:
-    with quoting():
+    with speaking():
         stepper = Stepper("units", 1, 9, "«units: how many.»")
     qtbot.addWidget(stepper)
     assert (stepper.less.accessibleName(), stepper.more.accessibleName()) == ("«one less: units»", "«one more: units»")
     assert stepper.field.accessibleName() == "units", "Keras's name"
     assert stepper.field.accessibleDescription() == "«units: how many.»"
-    assert unquoted(stepper) == set()
+    assert untranslated(stepper) == set()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_why_a_number_is_refused_can_be_said_in_another_language(read: Callable[
         read()
     error = caught.value
     assert isinstance(error.expected, Sentence)
-    with quoting():
+    with speaking():
         text = translated(error.sentence)
     assert "«" in text.split("expected ")[1], "the noun phrase in the sentence, too"
     assert said in str(error)
@@ -70,7 +70,7 @@ def test_a_field_refuses_in_the_users_language(qtbot: QtBot) -> None:
     sentences: list[str] = []
     field.refused.connect(sentences.append)
     field.setText("x")
-    with quoting():
+    with speaking():
         qtbot.keyClick(field, "\r")
     assert sentences == ["«value: expected «a number such as 0.5», found “x”»"]
 
@@ -78,7 +78,7 @@ def test_a_field_refuses_in_the_users_language(qtbot: QtBot) -> None:
 def test_an_error_line_says_a_sentence_and_lets_it_be_heard(qtbot: QtBot) -> None:
     line = ErrorLine()
     qtbot.addWidget(line)
-    with quoting():
+    with speaking():
         line.show_error(InputError("x", say("a number such as 0.5"), "“a”").sentence)
     assert line.text() == "«x: expected «a number such as 0.5», found “a”»"
     assert line.accessibleName() == f"«Problem: {line.text()}»"
@@ -89,10 +89,10 @@ def test_an_error_line_says_a_sentence_and_lets_it_be_heard(qtbot: QtBot) -> Non
 def test_cancel_is_said_in_the_language_of_the_moment(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    with quoting():
+    with speaking():
         box = ask(window, "«?»", "«Why.»", (CANCEL, Answer(say("Overwrite"), role=Role.DestructiveRole)))
     assert [button.text() for button in box.buttons()] == ["«Cancel»", "«Overwrite»"]
-    assert unquoted(box, "Unrolled") == set()
+    assert untranslated(box, "Unrolled") == set()
     box.reject()
 
 
@@ -104,11 +104,11 @@ def test_what_would_be_overwritten_is_asked_in_the_users_language(
     (tmp_path / "lesson.json").touch()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson"), ""))
     taken: list[Path] = []
-    with quoting():
+    with speaking():
         choose_target(window, "«Save»", tmp_path / "x.json", ["«JSON»"], lambda path, _: taken.append(path))
     (box,) = window.findChildren(QMessageBox)
     assert box.text() == "«“lesson.json” exists already.»"
-    assert unquoted(box, "Unrolled") == set()
+    assert untranslated(box, "Unrolled") == set()
     (overwrite,) = (one for one in box.findChildren(QPushButton) if one.text() == "«Overwrite»")
     overwrite.click()
     assert taken == [tmp_path / "lesson.json"]

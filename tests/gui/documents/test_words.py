@@ -23,8 +23,8 @@ from models.sentences import Sentence
 from models.view import View
 from tests.gui.documents.conftest import Questions
 from tests.gui.documents.test_working_folder import leave_behind
-from tests.gui.guillemets import speaking, untranslated
 from tests.gui.looks import wearing
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.traced import weighted
 
 WHEN = datetime(2025, 11, 24, 11, 30, 59)

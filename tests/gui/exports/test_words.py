@@ -17,7 +17,7 @@ from gui.exports.shown import Shown
 from gui.look.language import translated
 from models.sentences import Sentence, say
 from tests.gui.exports.test_exporter import FOR_EXCEL, finish, written
-from tests.gui.guillemets import speaking, untranslated
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.traced import BIDIRECTIONAL, Computed, computed, weighted
 
 _NAMES = ("PNG", "SVG", "MP4", "GIF", "px")

@@ -29,10 +29,10 @@ from models.experiment import Experiment
 from models.files.own_experiments import OwnExperiment, add_own
 from models.files.presets import Preset, find_preset, load_preset
 from models.sentences import say
-from tests.gui.guillemets import speaking, untranslated
 from tests.gui.looks import wearing
 from tests.gui.painted import Painted
 from tests.gui.pictures.pixels import array_of
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.traced import unweighted
 
 PRESET = Preset("x", say("A title"), say("What to look at."))

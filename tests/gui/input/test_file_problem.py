@@ -8,7 +8,7 @@ from gui.input.file_problem import named
 from gui.look.language import translated
 from models.errors import InputError
 from models.sentences import say
-from tests.gui.controls.quoting import quoting
+from tests.gui.pseudo import speaking
 
 PATH = Path("/home/someone/강의/values.csv")
 
@@ -25,5 +25,5 @@ PATH = Path("/home/someone/강의/values.csv")
 def test_the_name_stands_where_the_path_stood(error: InputError) -> None:
     sentence = named(error, PATH)
     assert sentence == str(error).replace(str(PATH), "values.csv")
-    with quoting():
+    with speaking():
         assert translated(sentence) == translated(error.sentence).replace(str(PATH), "values.csv")

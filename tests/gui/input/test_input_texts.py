@@ -21,25 +21,25 @@ from gui.look.language import translated
 from models.errors import InputError
 from models.experiment import Experiment, input_array
 from models.sentences import say
-from tests.gui.controls.quoting import quoting, unquoted
 from tests.gui.input.column import Column
 from tests.gui.input.dialogs import opened, said
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.traced import weighted
 
 
 @pytest.fixture
 def column(qtbot: QtBot, notebook: Experiment) -> Iterator[Column]:
-    with quoting():
+    with speaking():
         yield Column(qtbot, notebook)
 
 
 def test_the_grid_is_said_in_the_users_language(column: Column, notebook: Experiment) -> None:
     column.grid.show_experiment(Experiment(input_array(np.ones((3, 2, 2))), notebook.layers))
-    assert unquoted(column.grid) == set()
-    assert unquoted(column.grid.fill_in.menu_of_ways()) == set()
+    assert untranslated(column.grid) == set()
+    assert untranslated(column.grid.fill_in.menu_of_ways()) == set()
     keys = {action.text().split("\t")[1] for action in column.table.cell_menu(0).actions() if "\t" in action.text()}
     assert keys == {"Ctrl+C", "Ctrl+V", "Del"}, "as the keyboard has them"
-    assert unquoted(column.table.cell_menu(0)) == set()
+    assert untranslated(column.table.cell_menu(0)) == set()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -47,7 +47,7 @@ def test_patterns_are_said_in_the_users_language(column: Column, qtbot: QtBot, k
     column.grid.open_pattern()
     dialog = opened(qtbot, column.window, FillDialog)
     dialog.show_kind(kind)
-    assert unquoted(dialog, dialog.code.text()) == set()
+    assert untranslated(dialog, dialog.code.text()) == set()
     dialog.accept()
     (edit,) = column.asked.edits
     assert translated(edit.name).startswith("«fill of x[1..4, 1..5] with ")
@@ -57,14 +57,14 @@ def test_patterns_are_said_in_the_users_language(column: Column, qtbot: QtBot, k
 def test_sentences_are_said_in_the_users_language(column: Column, qtbot: QtBot, tmp_path: Path) -> None:
     column.grid.open_sentence()
     dialog = opened(qtbot, column.window, SentenceDialog)
-    assert unquoted(dialog, "나는 밥을 많이 먹었다") == set()
+    assert untranslated(dialog, "나는 밥을 많이 먹었다") == set()
     vectors = tmp_path / "vectors.txt"
     vectors.write_text("나는 1 2\n밥을 3 4\n")
     dialog.choice.show_source(FROM_FILE)
     dialog.open_vectors(vectors)
     qtbot.waitUntil(lambda: bool(said(dialog)[1]))
     assert said(dialog)[1].startswith("«2 of 4 words are unknown and get zeros and the mark [UNK]: 많이, 먹었다»")
-    assert unquoted(dialog, "나는 밥을 많이 먹었다", "vectors.txt") == set()
+    assert untranslated(dialog, "나는 밥을 많이 먹었다", "vectors.txt") == set()
     dialog.file.is_reading = True
     dialog.choice.stop_requested.emit()
     assert said(dialog)[2] == "«Reading was stopped: choose the file again.»"
@@ -79,7 +79,7 @@ def test_files_are_said_in_the_users_language(column: Column, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: bool(said(dialog)[0]))
     assert dialog.file_label.text() == "«values.csv, 2 × 2 numbers»"
     names = {text for text, _ in dialog.arrangement_choice._offered}  # the models' own words
-    assert unquoted(dialog, *names) == set()
+    assert untranslated(dialog, *names) == set()
     dialog.reject()
 
 

@@ -15,7 +15,7 @@ from gui.look.theme import DARK, LIGHT
 from models.keras.check import Check
 from models.sentences import Sentence, say
 from tests.gui.looks import wearing
-from tests.gui.pseudo import brackets
+from tests.gui.pseudo import speaking
 
 RAISED = "ValueError: Input 0 of layer 'gru' is incompatible with the layer"
 STATES = [
@@ -46,23 +46,23 @@ def test_its_line_is_a_sentence(status: KerasStatus) -> None:
 
 def test_the_chip_says_it_in_the_users_language(qtbot: QtBot, status: KerasStatus) -> None:
     """Made before the language was chosen, as a status is that outlives its window's views."""
-    with brackets():
+    with speaking():
         chip = KerasChip()
         qtbot.addWidget(chip)
         chip.show_status(status)
         (label,) = chip.findChildren(QLabel)
-        assert chip.text.lstrip("✓✕ ") == label.accessibleName() == f"⟦{status.text}⟧"
-        expected = f"⟦{status.detail}⟧" if isinstance(status.detail, Sentence) else status.detail
+        assert chip.text.lstrip("✓✕ ") == label.accessibleName() == f"«{status.text}»"
+        expected = f"«{status.detail}»" if isinstance(status.detail, Sentence) else status.detail
         assert label.toolTip() == label.accessibleDescription() == expected
-        assert chip.findChild(QPushButton).text() == "⟦Restart Keras⟧"
+        assert chip.findChild(QPushButton).text() == "«Restart Keras»"
 
 
 def test_what_keras_says_stays_and_what_we_say_of_a_difference_is_translated(qtbot: QtBot) -> None:
     differs = keras_status.checked(Check("3.15.1", 0.5, say("{tensor} differs", tensor="h")))
-    with brackets():
+    with speaking():
         chip = KerasChip()
         qtbot.addWidget(chip)
-        for status, detail in ((differs, "⟦h differs⟧"), (keras_status.refused(RAISED), RAISED)):
+        for status, detail in ((differs, "«h differs»"), (keras_status.refused(RAISED), RAISED)):
             chip.show_status(status)
             assert chip.findChild(QLabel).toolTip() == detail
 

@@ -20,7 +20,7 @@ from models.experiment import Experiment
 from models.sentences import Sentence
 from models.spec import LAYER_TYPES, Initializer
 from tests.gui.looks import wearing
-from tests.gui.pseudo import brackets, said, unsaid
+from tests.gui.pseudo import not_whole, said, speaking
 from tests.gui.traced import BIDIRECTIONAL, weighted
 
 KERAS_OR_NUMBERS = re.compile(
@@ -30,7 +30,7 @@ KERAS_OR_NUMBERS = re.compile(
     r"|\d   (Bi · )?\w+\(\d+\)"
     r"|(✕ )?(\d × )?\([\d, ]+\)"
 )
-CONTROLS_OWN = re.compile(r"⟦?(one (less|more)|Problem)")
+CONTROLS_OWN = re.compile(r"«?(one (less|more)|Problem)")
 
 
 def broken() -> Experiment:
@@ -61,22 +61,22 @@ def form(qtbot: QtBot) -> Callable[[], LayerForm]:
 
 
 def test_every_text_of_the_form_is_said_in_the_users_language(form: Callable[[], LayerForm]) -> None:
-    with brackets():
+    with speaking():
         made = form()
-        assert "⟦zeros + forget 1⟧" in {text for _, text in said(made)}
+        assert "«zeros + forget 1»" in said(made)
         for kind in LAYER_TYPES:
             for bidirectional in (True, False):
                 spec = broken().layers[1].with_changes(type=kind, bidirectional=bidirectional, use_bias=bidirectional)
                 made.show_layer(replace(broken(), layers=(broken().layers[0], spec)), 1)
-                left = {text for text in unsaid(made) if not CONTROLS_OWN.match(text)}
+                left = {text for text in not_whole(made) if not CONTROLS_OWN.match(text)}
                 assert {text for text in left if not KERAS_OR_NUMBERS.fullmatch(text)} == set()
-        texts = {text for _, text in said(made)}
-    assert {"⟦LAYERS⟧", "⟦RETURNS⟧", "⟦WEIGHTS⟧", "⟦More options⟧", "⟦Add layer⟧"} <= texts
-    assert {"⟦Layer 2: GRU(3), does not run⟧", "⟦Show layer 2; it does not run.⟧"} <= texts
+        texts = said(made)
+    assert {"«LAYERS»", "«RETURNS»", "«WEIGHTS»", "«More options»", "«Add layer»"} <= texts
+    assert {"«Layer 2: GRU(3), does not run»", "«Show layer 2; it does not run.»"} <= texts
 
 
 def test_the_names_of_keras_stay(form: Callable[[], LayerForm]) -> None:
-    with brackets():
+    with speaking():
         made = form()
     assert list(made.layer_section.type.buttons) == list(LAYER_TYPES)
     assert [box.text() for box in made.layer_section.returns.values()] == ["return_sequences", "return_state"]
@@ -106,13 +106,13 @@ def test_what_is_said_later_knows_its_template(module: object) -> None:
 def test_the_banner_says_what_is_ours_and_leaves_what_keras_raises(qtbot: QtBot) -> None:
     place = broken().stack_break
     assert place is not None
-    with brackets():
+    with speaking():
         banner = BreakBanner()
         qtbot.addWidget(banner)
         banner.show_break(place)
-        assert banner.mend.text() == "⟦Set return_sequences=True in layer 1⟧"
+        assert banner.mend.text() == "«Set return_sequences=True in layer 1»"
         assert banner.raises.text() == place.raises
-        assert banner.accessibleName() == "⟦Why the stack ends at layer 1⟧"
+        assert banner.accessibleName() == "«Why the stack ends at layer 1»"
         assert place.raises in banner.accessibleDescription()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from gui.pictures.title import keras_text, title_of
 from models.spec import LayerSpec
-from tests.gui.guillemets import speaking
+from tests.gui.pseudo import speaking
 from tests.gui.traced import BIDIRECTIONAL, computed, weighted
 
 

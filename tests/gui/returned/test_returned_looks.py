@@ -22,7 +22,7 @@ from models.returned import returned
 from models.trace import outline
 from tests.gui.looks import wearing
 from tests.gui.painted import Painted
-from tests.gui.pseudo import brackets, unsaid
+from tests.gui.pseudo import not_whole, speaking
 from tests.gui.traced import computed, unweighted, weighted
 
 SEQUENCES = {"bidirectional": True, "return_sequences": True, "return_state": True}
@@ -109,16 +109,16 @@ def test_the_name_tells_what_the_tensor_is_and_the_numbers_do_not(qtbot: QtBot) 
 
 
 def test_every_text_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    with brackets():
+    with speaking():
         panel = made(qtbot)
-        left = {text for text in unsaid(panel) if not numbers(text) and "layer(x)" not in text}
+        left = {text for text in not_whole(panel) if not numbers(text) and "layer(x)" not in text}
         assert left == set()
-        assert panel.accessibleName() == "⟦What layer(x) returns⟧"
+        assert panel.accessibleName() == "«What layer(x) returns»"
         painted = Painted()
         painted.watch(monkeypatch, tensor_card)
         texts = painted.by(card(panel, "backward_h")).texts
         assert texts[0] == "backward_h", "a name in a program stays"
-        assert "⟦= hidden_states[:, 0, 3:], the first timestep, not the last⟧" in texts
+        assert "«= hidden_states[:, 0, 3:], the first timestep, not the last»" in texts
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -20,8 +20,9 @@ from gui.weights.blocks import gate_weights
 from gui.weights.gate_table import GateTable
 from gui.weights.weights_panel import WeightsPanel
 from models.references import Weight
-from tests.gui.cell.dressed import Sizes, lightest_ground, marked
+from tests.gui.cell.dressed import Sizes, lightest_ground
 from tests.gui.looks import wearing
+from tests.gui.pseudo import speaking
 from tests.gui.traced import computed, weighted
 from tests.gui.windows import Opened
 
@@ -150,7 +151,7 @@ def test_a_table_grows_with_the_scale(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
 
 
 def test_every_word_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    with marked():
+    with speaking():
         sizes = Sizes(monkeypatch, gui.weights.gate_table)
         for layer in ({"kind": "LSTM", "bidirectional": True}, {"kind": "GRU"}):
             table = made(qtbot, **layer)
@@ -161,7 +162,7 @@ def test_every_word_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pyt
             texts.append(model.headerData(model.rowCount() - 1, Qt.Orientation.Vertical).removeprefix("bias"))
             assert len(texts) > 30
             words = [text for text in texts if any(len(word) > 2 and word.isalpha() for word in text.split())]
-            assert all("⟦" in text for text in words), words
+            assert all("«" in text for text in words), words
 
 
 def test_in_the_dark_nothing_light_is_left(qtbot: QtBot) -> None:

@@ -20,10 +20,10 @@ from gui.present.presenting import Presenting
 from gui.settings import Settings
 from models.edits import AddLayer
 from models.keras.reports import Unavailable
-from tests.gui.controls.quoting import quoting, unquoted
 from tests.gui.looks import wearing
 from tests.gui.present.conftest import Presented
 from tests.gui.pressing import press, settle
+from tests.gui.pseudo import speaking, untranslated
 from tests.gui.traced import weighted
 from tests.gui.windows import Open, Opened
 
@@ -233,10 +233,10 @@ def test_helps_are_marked(opened: Opened) -> None:
 
 @pytest.mark.usefixtures("qtbot")
 def test_menus_speak_the_users_language() -> None:
-    with quoting():
+    with speaking():
         bar = MenuBar(Settings())
         own = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "return_sequences", "return_state", "English", "한국어"}
-        assert unquoted(bar, *own) == set()
+        assert untranslated(bar, *own) == set()
 
 
 @pytest.mark.usefixtures("qtbot")
