@@ -2287,11 +2287,6 @@
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
-            <source>Click to open the cell: every product, sum and activation. Esc frees a pinned one.</source>
-            <translation>클릭하면 셀을 펼쳐 모든 곱, 합, 활성화 함수를 보여 줍니다. 고정한 셀은 Esc로 풉니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/cell_panel.py" />
             <source>CELL</source>
             <translation>셀</translation>
         </message>
@@ -2304,6 +2299,11 @@
             <location filename="../../gui/cell/cell_panel.py" />
             <source>pinned</source>
             <translation>고정됨</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell/cell_panel.py" />
+            <source>Click to open the cell: every product, sum and activation. Esc frees a pinned one.</source>
+            <translation>클릭하면 셀을 펼쳐 모든 곱, 합, 활성화 함수를 보여 줍니다. 고정한 셀은 Esc로 풉니다.</translation>
         </message>
         <message>
             <location filename="../../gui/cell/cell_panel.py" />
