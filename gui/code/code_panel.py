@@ -90,7 +90,7 @@ class CodePanel(QWidget):
         for button in self._saves.values():
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(8), px(12), px(8), px(12))
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
         column.addLayout(row)
         column.addWidget(self._note)

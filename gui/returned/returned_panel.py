@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.controls.scroll_margin import ScrollMargin
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -18,6 +19,9 @@ from models.references import Reference, Source
 from models.returned import Returned, ReturnedTensor, returned_change
 from models.sentences import say
 from models.trace import LayerTrace
+
+_MARGIN = 16
+"""On either side, in px at 100 %; the bar stands in the right one."""
 
 _TIPS = {
     (True, True, "hidden_state"): say("The output: the hidden state of every timestep, for return_sequences is True."),
@@ -129,7 +133,7 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(px(8), px(12), px(8), px(12))
+        self._column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(12))
         self._column.setSpacing(px(8))
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
@@ -138,6 +142,7 @@ class ReturnedPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ScrollMargin(self, px(_MARGIN))
 
     def _update_cards(self, values: list[np.ndarray]) -> None:
         assert self._returned is not None

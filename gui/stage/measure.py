@@ -33,10 +33,10 @@ class Measure:
         fits_plots: Whether there are only as many plots at once as have room; else there are all, however low.
     """
 
-    left_gutter: float = 116
+    left_gutter: float = 124
     right_gutter: float = 56
     leader: float = 16
-    margin: float = 10
+    margin: float = 16
     foot: float = 32
     time_labels: float = 30
     cell_gap: float = 0.16

@@ -183,8 +183,8 @@ class Scales:
 
     def _paint_hatch_legend(self, painter: QPainter) -> None:
         """What the hatching of the gates means."""
-        middle = self.layout.foot.middle
-        sample = QRectF(self.axis.left, middle - 5, 18, 10)
+        middle, left = self.layout.foot.middle, self.layout.measure.margin
+        sample = QRectF(left, middle - 5, 18, 10)
         painter.setPen(QPen(QColor(self.theme.control), _HATCH_LINE))
         hatch(painter, sample)
         painter.setPen(QPen(QColor(self.theme.line), 1))
@@ -192,7 +192,7 @@ class Scales:
         painter.drawRect(sample)
         painter.setFont(ui_font(CAPTION))
         painter.setPen(QColor(self.theme.ink_soft))
-        rect = QRectF(self.axis.left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
+        rect = QRectF(left + 24, middle - LABEL_HEIGHT / 2, 200, LABEL_HEIGHT)
         painter.drawText(rect, _LEFT, tr("nearly shut or nearly open"))
 
 

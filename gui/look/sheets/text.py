@@ -35,7 +35,7 @@ def text_sheet(theme: Theme) -> str:
         padding: 2px 8px; }}
     [role="key"] {{ font-family: {MONO}; font-size: {SMALL}px; background: {theme.surface}; border-radius: 4px;
         border: 1px solid {theme.control}; border-bottom: 3px solid {theme.control}; padding: 1px 7px; }}
-    [role="chip"] {{ font-family: {MONO}; font-size: {SMALL}px; border-radius: 6px; padding: 5px 10px;
+    [role="chip"] {{ font-family: {MONO}; font-size: {SMALL}px; border-radius: 6px; padding: 6px 10px; min-height: 20px;
         background: {theme.busy_fill}; color: {theme.busy}; }}
     [role="chip"][mood="agree"] {{ background: {theme.agree_fill}; color: {theme.agree}; }}
     [role="chip"][mood="differ"] {{ background: {theme.differ_fill}; color: {theme.differ}; }}
