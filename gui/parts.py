@@ -189,8 +189,8 @@ class Parts:
         parts = QWidget()
         parts.setProperty("role", "panel")
         column = QVBoxLayout(parts)
-        column.setContentsMargins(px(16), px(8), px(16), px(8))  # the title stands beside the tabs' texts
-        column.setSpacing(px(16))
+        column.setContentsMargins(px(16), px(8), px(16), px(4))  # the title stands beside the tabs' texts
+        column.setSpacing(px(12))
         column.addWidget(self.grid)
         column.addWidget(self.form)
         column.addStretch(1)

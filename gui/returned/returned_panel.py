@@ -20,8 +20,9 @@ from models.returned import Returned, ReturnedTensor, returned_change
 from models.sentences import say
 from models.trace import LayerTrace
 
-_MARGIN = 16
-"""On either side, in px at 100 %; the bar stands in the right one."""
+_LEFT, _RIGHT, _INNER = 8, 10, 8
+"""The margins around the cards and inside of them, in px at 100 %: the cards' texts, not their borders, stand where all
+texts of this column begin. The scroll bar stands in the right one."""
 
 _TIPS = {
     (True, True, "hidden_state"): say("The output: the hidden state of every timestep, for return_sequences is True."),
@@ -126,6 +127,7 @@ class ReturnedPanel(QScrollArea):
         self._assignment.setWordWrap(True)
         for label in (self._change, self._notes):
             label.setProperty("role", "hint")
+            label.setContentsMargins(px(_INNER), 0, px(_INNER), 0)
             label.setWordWrap(True)
             label.hide()
 
@@ -133,7 +135,7 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(12))
+        self._column.setContentsMargins(px(_LEFT), px(12), px(_RIGHT), px(12))
         self._column.setSpacing(px(8))
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
@@ -142,7 +144,7 @@ class ReturnedPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ScrollMargin(self, px(_MARGIN))
+        ScrollMargin(self, px(_RIGHT))
 
     def _update_cards(self, values: list[np.ndarray]) -> None:
         assert self._returned is not None

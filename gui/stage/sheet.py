@@ -24,7 +24,7 @@ from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import StageLayout, plots_that_fit, stage_layout
+from gui.stage.layout import Band, StageLayout, plots_that_fit, stage_layout
 from gui.stage.measure import LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
@@ -177,14 +177,14 @@ class Sheet:
         if self.content is not None and not self.content.states:
             message = translated(_NO_GATES)
         if message and layout is not None:
-            plots = layout.plots
-            top = plots[0].top if plots else layout.tokens.bottom
-            bottom = plots[-1].bottom if plots else layout.foot.top
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
-            place = QRectF(self.axis.left + 12, top, self.axis.width - 24, bottom - top)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            said = painter.boundingRect(place, int(flags), message)
+            for band in _places_of_message(layout):
+                place = QRectF(self.axis.left + 12, band.top, self.axis.width - 24, band.height)
+                said = painter.boundingRect(place, int(flags), message)
+                if said.height() + 8 < band.height:
+                    break
             painter.fillRect(said.adjusted(-8, -4, 8, 4), QColor(self._theme.surface))  # no line goes through it
             painter.drawText(place, flags, message)
 
@@ -231,3 +231,12 @@ class Sheet:
 
     def _plots_with_rows(self) -> Iterator[tuple[StatePlot, StateRow]]:
         return zip(self.plots, self.content.plots if self.content else (), strict=False)
+
+
+def _places_of_message(layout: StageLayout) -> Iterator[Band]:
+    """Where it may stand: inside of the plot in the middle, so that it covers no border, or over all of them."""
+    plots = layout.plots
+    if plots:
+        yield plots[(len(plots) - 1) // 2]
+    top = plots[0].top if plots else layout.tokens.bottom
+    yield Band(top, (plots[-1].bottom if plots else layout.foot.top) - top)
