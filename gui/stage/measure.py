@@ -39,7 +39,7 @@ class Measure:
     margin: float = 16
     foot: float = 32
     time_labels: float = 30
-    cell_gap: float = 0.16
+    cell_gap: float = 0.12
     least_text: int = 10
     thin_line: float = 1.0
     has_ticks: bool = True

@@ -41,6 +41,7 @@ def _scrolling(theme: Theme) -> str:
     QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 2px; }}
     QScrollBar::handle {{ background: {theme.control}; border-radius: 3px; min-height: 24px; min-width: 24px; }}
     QScrollBar::handle:hover {{ background: {theme.ink_soft}; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: 0; width: 0; height: 0; }}
     """
