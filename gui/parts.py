@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from gui.bars.header import Header
 from gui.bars.menus.menu_bar import MenuBar
 from gui.bars.transport import Transport
 from gui.cell.cell_panel import CellPanel
-from gui.controls.elided_label import ElidedLabel
 from gui.controls.quiet_scroll_area import QuietScrollArea
+from gui.controls.scroll_margin import ScrollMargin
+from gui.controls.wrapped_label import WrappedLabel
 from gui.exports.export_bar import ExportBar
 from gui.focus import HIDEABLE, RIGHT
 from gui.input.input_grid import InputGrid
@@ -58,7 +59,7 @@ class Parts:
         self.grid = InputGrid(theme)
         self.form = LayerForm()
         self.views = QTabBar()
-        self.caption = ElidedLabel()
+        self.caption = WrappedLabel(2)
         self.break_banner = BreakBanner()
         self.stage = Stage(theme)
         self.cell_view: CellView | None = None
@@ -202,8 +203,8 @@ class Parts:
         parts = QWidget()
         parts.setProperty("role", "panel")
         column = QVBoxLayout(parts)
-        column.setContentsMargins(px(16), px(16), px(16), px(16))
-        column.setSpacing(px(16))
+        column.setContentsMargins(px(16), px(8), px(16), px(4))  # the title stands beside the tabs' texts
+        column.setSpacing(px(12))
         column.addWidget(self.grid)
         column.addWidget(self.form)
         column.addStretch(1)
@@ -213,6 +214,7 @@ class Parts:
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or it would take the keys that step
+        ScrollMargin(area, px(16))
         return area
 
     def _centre(self) -> QWidget:
@@ -221,13 +223,18 @@ class Parts:
         self.cell_place.setWidgetResizable(True)
         self.cell_place.setFrameShape(QFrame.Shape.NoFrame)
         self.cell_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        part = _stacked(self.views, self.caption, self.break_banner, (self.middle, 1))
+        tabs = QWidget()
+        row = QHBoxLayout(tabs)
+        row.setContentsMargins(px(4), 0, 0, 0)  # so that their texts begin where everything below does
+        row.addWidget(self.views)
+        part = _stacked(tabs, self.break_banner, self.caption, (self.middle, 1))
         part.setProperty("role", "surface")
         part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return part
 
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # the header ends in a line already
         for place in (self.weights_place, self.code_place):
             _column(place)
         for widget, name, text, tip in (

@@ -18,6 +18,11 @@ class ElidedButton(QPushButton):
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Its style's, and some air between icon and text."""
+        whole = super().sizeHint()
+        return QSize(whole.width() + self.fontMetrics().horizontalAdvance(self._air), whole.height())
+
     def minimumSizeHint(self) -> QSize:
         """Enough to see what kind of thing it names."""
         whole = self.sizeHint()
@@ -34,4 +39,10 @@ class ElidedButton(QPushButton):
             metrics = self.fontMetrics()
             room = metrics.horizontalAdvance(text) - missing
             option.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        option.text = self._air + option.text
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    @property
+    def _air(self) -> str:
+        """A style leaves 4 px of the screen behind an icon, at every size; a space grows with the text."""
+        return "" if self.icon().isNull() else "\u00a0"

@@ -51,45 +51,12 @@ class Header(QWidget):
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._say(""))
         self._message.hide()  # until there is something to say: the name of what is open has the room
-        self._presets, self._export = ElidedButton(tr("Presets")), QPushButton(tr("Export"))
-        self._present = QPushButton(tr("Present"))
-        self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
-        self._present.clicked.connect(self.present_requested)
-        self._presets.setAccessibleName(tr("Presets"))
-        self._presets.setIcon(icon("gallery"))
-        self._presets.setIconSize(QSize(px(14), px(14)))
-        self._export.setProperty("role", "menu")
-        self._presets.setToolTip(translated(_OPENS))
-        self._export.setToolTip(tr("Save every state, what the layer returns, the program, a picture or an animation."))
-        self._presets.clicked.connect(self.gallery_requested)
-        menu = QMenu(self)
-        fill_with_exports(menu, self.export_requested.emit)
-        self._export.setMenu(menu)
-        self._undo, self._redo = _history_button("undo"), _history_button("redo")
-        self._undo.clicked.connect(self.undo_requested)
-        self._redo.clicked.connect(self.redo_requested)
-        for button in (self._undo, self._redo, self._presets, self._export, self._present):
-            reach_by_tab(button)
+        self._create_buttons()
+        self._place(menus)
         self.show_history(History())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(8), px(16), px(8))
-        row.setSpacing(px(8))
-        row.addWidget(self._name)
-        if menus is not None:
-            row.addWidget(menus)
-        row.addWidget(self._tagline, 1)
-        row.addSpacing(px(8))
-        row.addWidget(self._message, 1)
-        row.addSpacing(px(8))
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        row.addSpacing(px(8))
-        row.addWidget(self._presets)
-        row.addWidget(self._export)
-        row.addWidget(self._present)
 
     @property
-    def export_button(self) -> QPushButton:
+    def export_button(self) -> QToolButton:
         """What opens the menu of exports."""
         return self._export
 
@@ -114,6 +81,52 @@ class Header(QWidget):
         if self._message.property("role") != role:
             self._message.setProperty("role", role)
             self._message.style().polish(self._message)
+
+    def _create_buttons(self) -> None:
+        self._presets, self._export = ElidedButton(tr("Presets")), QToolButton()
+        self._presets.setAccessibleName(tr("Presets"))
+        self._presets.setIcon(icon("gallery"))
+        self._presets.setIconSize(QSize(px(14), px(14)))
+        self._presets.setToolTip(translated(_OPENS))
+        self._presets.clicked.connect(self.gallery_requested)
+        self._export.setText(tr("Export"))
+        self._export.setProperty("role", "menu")
+        self._export.setIcon(icon("chevron-down"))
+        self._export.setIconSize(QSize(px(9), px(9)))
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._export.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark of a menu stands behind its name
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._export.setToolTip(tr("Save every state, what the layer returns, the program, a picture or an animation."))
+        menu = QMenu(self)
+        fill_with_exports(menu, self.export_requested.emit)
+        self._export.setMenu(menu)
+        self._present = QPushButton(tr("Present"))
+        self._present.setToolTip(tr("The stage alone on the whole screen, for the back row (F5); Esc leaves."))
+        self._present.clicked.connect(self.present_requested)
+        self._undo, self._redo = _history_button("undo"), _history_button("redo")
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
+        for button in (self._undo, self._redo, self._presets, self._export, self._present):
+            reach_by_tab(button)
+
+    def _place(self, menus: QWidget | None) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(16), px(8))
+        row.setSpacing(px(8))
+        row.addWidget(self._name)
+        if menus is not None:
+            row.addWidget(menus)
+            row.addSpacing(px(8))
+        row.addWidget(self._tagline, 1, Qt.AlignmentFlag.AlignLeft)
+        row.addSpacing(px(8))
+        row.addWidget(self._message, 1)
+        row.addSpacing(px(8))
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addSpacing(px(8))
+        row.addWidget(self._presets)
+        row.addWidget(self._export)
+        row.addWidget(self._present)
 
     def _say(self, text: str) -> None:
         self._message.show_text(text)

@@ -15,7 +15,7 @@ from gui.cell.diagram import Node, Wire
 from gui.cell.numbers import Spot, spot_of
 from gui.cell.places import HEAD, LEFT, MARGIN, Places
 from gui.cell.spot_view import SpotView
-from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
+from gui.look.fonts import BODY, CAPTION, HEADING, SMALL, mono_font, ui_font
 from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.look.value_colors import nice_limit
@@ -76,11 +76,11 @@ class CellDiagram(SpotView):
     def _paint_head(self, painter: QPainter, content: CellContent) -> None:
         """Which cell it is; Keras's order of gates where that leaves room for it."""
         head = QRectF(MARGIN, 0, self.wide - 2 * MARGIN, HEAD)
-        painter.setFont(ui_font(15, QFont.Weight.Bold))
+        painter.setFont(ui_font(HEADING, QFont.Weight.Bold))
         painter.setPen(QColor(self._theme.ink))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, content.title)
         head.setLeft(head.left() + QFontMetricsF(painter.font()).horizontalAdvance(content.title) + _GAP)
-        painter.setFont(ui_font(14, QFont.Weight.DemiBold))
+        painter.setFont(ui_font(BODY, QFont.Weight.DemiBold))
         go_backwards = content.layer[content.at.direction].go_backwards
         painter.setPen(QColor(self._theme.direction(go_backwards)))
         metrics = QFontMetricsF(painter.font())

@@ -60,6 +60,7 @@ class CodePanel(QWidget):
         self._note = QLabel()
         self._note.setProperty("role", "hint")
         self._note.setWordWrap(True)
+        self._note.setContentsMargins(px(8), 0, px(8), 0)
         self._copy = QPushButton(tr("Copy"))
         self._copy.setAccessibleName(tr("Copy the program"))
         self._copy.clicked.connect(self._on_copy)
@@ -84,6 +85,7 @@ class CodePanel(QWidget):
 
     def _place(self) -> None:
         row = QHBoxLayout()
+        row.setContentsMargins(px(8), 0, px(8), 0)  # the borders of the program's field hang out
         row.setSpacing(px(8))
         row.addWidget(self._copy)
         row.addStretch(1)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.controls.wrapped_text import wrapped
 from gui.gallery.card_buttons import MORE, more_button, revert_button, revert_size
 from gui.gallery.entries import Entry, badge, card_title
 from gui.gallery.thumbnail import HEIGHT, WIDTH
-from gui.gallery.wrapped_text import wrapped
 from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
 from gui.look.language import tr, translated
 from gui.look.scale import px

@@ -59,7 +59,9 @@ class Contents(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the cards would change their width
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setSingleStep(px(40))
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(px(40))
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))  # else its handle is not drawn
 
     @property
     def cards(self) -> list[Card]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.controls.error_line import ErrorLine
-from gui.controls.form_row import hint, section_title
+from gui.controls.form_row import section_title
 from gui.controls.stepper import Stepper
 from gui.input.clipboard import Clipboard
 from gui.input.fill_in_button import FillInButton
@@ -180,8 +180,7 @@ class InputGrid(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(title)
-        whole.addWidget(hint("batch × timesteps × input_dim"))
-        whole.addSpacing(px(4))
+        whole.addSpacing(px(8))
         whole.addWidget(self.shape_bar)
         whole.addSpacing(px(8))
         whole.addWidget(self.table)

@@ -26,7 +26,6 @@ MAX_ROWS = 9
 _FRAME = 2  # 1 px of border on either side, at every size
 _SCROLL_BAR = 10  # px at 100 %, as the style sheet has it
 _LONGEST_TOKEN = 96  # px at 100 %; a longer one is shortened and whole in its tooltip
-_LONG_NUMBER = "-0.12345678"  # where not all columns can be seen, longer ones are shortened and whole in the tooltip
 _SAMPLED = 512  # cells that are looked at to find a column's width: 2,000 × 1,024 of them would take seconds
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 _OWN_KEYS = {
@@ -104,7 +103,8 @@ class InputTable(QTableView):
         rows, header = self._model.rowCount(), self.horizontalHeader()
         token, needed = self._needed_widths()
         room = self.width() - _FRAME - (px(_SCROLL_BAR) if rows > MAX_ROWS else 0) - token
-        widths = column_widths(needed, room, self.delegate.text_width(_LONG_NUMBER, is_label=False))
+        widths = column_widths(needed, room, self.delegate.least_width)
+        self.delegate.show_narrow(any(each < wanted for each, wanted in zip(widths.each, needed, strict=True)))
         header.setDefaultSectionSize(widths.each[0])  # of all sections at once
         header.resizeSection(TOKEN, token + max(0, widths.spare))
         if len(set(widths.each)) > 1:

@@ -5,6 +5,8 @@ Left out on purpose: Qt's own editor of numbers, which rounds to two decimals wh
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,7 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.controls.asking_field import mark_invalid
 from gui.input.input_model import HAS_LABEL, POINTED, Index, InputModel
 from gui.input.selected import TOKEN
-from gui.look.fonts import BODY, SMALL, mono_font, ui_font
+from gui.input.short_number import short_number
+from gui.look.fonts import BODY, CAPTION, SMALL, mono_advance, mono_font, ui_font
 from gui.look.language import translated
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -20,6 +23,10 @@ from models.errors import InputError
 
 PADDING = 6
 """Between a number and the line beside it, in px at 100 %."""
+
+_NARROW_PADDING = 4
+_SHORTEST = len("-0.12")
+"""So many characters a number keeps, however many columns want to be seen."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -42,7 +49,9 @@ class NumberDelegate(QStyledItemDelegate):
             ui_font(px(BODY)),
             mono_font(px(SMALL)),
         )
+        self._narrow_font = mono_font(px(CAPTION))
         self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
+        self._is_narrow = False
         self._cell = QRect()
         self._editing: QPersistentModelIndex | None = None
         self._is_block = False
@@ -51,6 +60,10 @@ class NumberDelegate(QStyledItemDelegate):
     def show_selection(self, is_block: bool, current: Index) -> None:
         """Draw what is selected as one cell with a border, or as a block with the current cell in it."""
         self._is_block, self._current = is_block, QPersistentModelIndex(current)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Show numbers with the digits that fit, where the columns are narrower than all digits need."""
+        self._is_narrow = is_narrow
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See the class."""
@@ -66,19 +79,36 @@ class NumberDelegate(QStyledItemDelegate):
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
         if index.row() > 0:
             painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.setFont(self._token_font if has_label else self._number_font)
         painter.setPen(self._soft if is_token and not has_label else self._ink)
-        text_rect = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
-        text = index.data()
-        end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
-        text = self._metrics[has_label].elidedText(text, end, text_rect.width() + 1, Qt.TextFlag.TextSingleLine)
-        painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        self._draw_text(painter, rect, index, is_token, has_label)
         if index.data(POINTED):
             _draw_frame(painter, rect, self._ink)
         has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if has_keys or (is_selected and (not self._is_block or self._current == index)):
             _draw_frame(painter, rect, self._ink if has_keys else self._quiet)
         painter.restore()
+
+    def shown_text(self, text: str, width: int) -> str:
+        """What stands of a number in a cell of a width in px."""
+        if not self._is_narrow:
+            return text
+        return short_number(text, int((width - 2 * px(_NARROW_PADDING)) / mono_advance(px(CAPTION))))
+
+    @property
+    def least_width(self) -> int:
+        """The width of a cell in which a number has lost all digits that it can do without, in px."""
+        return math.ceil(_SHORTEST * mono_advance(px(CAPTION))) + 2 * px(_NARROW_PADDING)
+
+    def _draw_text(self, painter: QPainter, rect: QRect, index: Index, is_token: bool, has_label: bool) -> None:
+        is_short = self._is_narrow and not is_token
+        font = self._narrow_font if is_short else self._token_font if has_label else self._number_font
+        padding = px(_NARROW_PADDING if is_short else PADDING)
+        room = rect.adjusted(padding, 0, -padding, 0)
+        text = index.data() if is_token else self.shown_text(index.data(), rect.width())
+        end = Qt.TextElideMode.ElideMiddle if "e" in text else Qt.TextElideMode.ElideRight  # an exponent is never lost
+        text = QFontMetrics(font).elidedText(text, end, room.width() + 1, Qt.TextFlag.TextSingleLine)
+        painter.setFont(font)
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
 
     def text_width(self, text: str, is_label: bool) -> int:
         """The width of a cell that shows a text whole, in px."""

@@ -61,7 +61,7 @@ def _labelled(text: str, stepper: Stepper) -> QVBoxLayout:
     label.setBuddy(stepper.field)
     label.setFixedHeight(px(18))
     column = QVBoxLayout()
-    column.setSpacing(0)
+    column.setSpacing(px(2))
     column.addWidget(label)
     column.addWidget(stepper)
     return column

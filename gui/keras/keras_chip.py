@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.controls.focus import reach_by_tab
@@ -34,7 +34,7 @@ class KerasChip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         row.addWidget(self._restart)
-        row.addWidget(self._label)
+        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
         self._next: KerasStatus | None = None
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._on_patience_ended)

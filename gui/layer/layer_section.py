@@ -61,7 +61,7 @@ class LayerSection(QWidget):
             FormRow("units", self.units, tip=translated(_UNITS_TIP)),
             self.units_problem,
         )
-        layout.addSpacing(px(12))
+        layout.addSpacing(px(8))
         for widget in (section_title(tr("Returns")), *self.returns.values()):
             layout.addWidget(widget)
         self.setLayout(layout)

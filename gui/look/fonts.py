@@ -17,7 +17,7 @@ MONO_FAMILIES = [
     "Noto Sans Mono CJK KR",
 ]
 
-CAPTION, SMALL, BODY, TITLE = 11, 12, 13, 17
+CAPTION, SMALL, BODY, HEADING, TITLE = 11, 12, 13, 15, 17
 """The type scale, in px; on the screen times `gui.look.scale`, see `px`."""
 
 

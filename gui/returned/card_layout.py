@@ -15,7 +15,7 @@ from models.numpy_text import PrintedNumber, PrintedTensor
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 """How a sentence in a card is set."""
 
-_PADDING, _ABOVE, _HEAD, _LINE, _NOTE = 10, 4, 24, 16, 18  # px at 100 %
+_PADDING, _ABOVE, _HEAD, _LINE, _NOTE = 8, 4, 24, 16, 18  # px at 100 %
 _NOTHING = PrintedTensor((), ())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.controls.focus_ring import FocusRing
+from gui.controls.scroll_margin import ScrollMargin
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -19,6 +20,10 @@ from models.references import Reference, Source
 from models.returned import Returned, ReturnedTensor, returned_change
 from models.sentences import say
 from models.trace import LayerTrace
+
+_LEFT, _RIGHT, _INNER = 8, 10, 8
+"""The margins around the cards and inside of them, in px at 100 %: the cards' texts, not their borders, stand where all
+texts of this column begin. The scroll bar stands in the right one."""
 
 _TIPS = {
     (True, True, "hidden_state"): say("The output: the hidden state of every timestep, for return_sequences is True."),
@@ -124,6 +129,7 @@ class ReturnedPanel(QScrollArea):
         self._assignment.setWordWrap(True)
         for label in (self._change, self._notes):
             label.setProperty("role", "hint")
+            label.setContentsMargins(px(_INNER), 0, px(_INNER), 0)
             label.setWordWrap(True)
             label.hide()
 
@@ -131,7 +137,7 @@ class ReturnedPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(px(8), px(12), px(8), px(12))
+        self._column.setContentsMargins(px(_LEFT), px(12), px(_RIGHT), px(12))
         self._column.setSpacing(px(8))
         for widget in (self._assignment, self._change, self._notes):
             self._column.addWidget(widget)
@@ -140,6 +146,7 @@ class ReturnedPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ScrollMargin(self, px(_RIGHT))
 
     def _update_cards(self, values: list[np.ndarray]) -> None:
         assert self._returned is not None

@@ -166,7 +166,8 @@ class TensorCard(QWidget):
         self._paint_sentence(painter, self._places.note_rect, self._content.colour, self._places.note)
 
     def _paint_frame(self, painter: QPainter, content: CardContent) -> None:
-        colour, pen = self._theme.line if content.tensor.is_output else content.colour, _PEN * px(1)
+        theme = self._theme
+        colour, pen = (theme.line, 1.0) if content.tensor.is_output else (content.colour, _PEN * px(1))
         painter.setPen(QPen(QColor(colour), pen))
         painter.setBrush(QColor(self._theme.surface))
         inset = 0.625 * pen  # the whole line is inside, and smoothed the same on every side

@@ -34,13 +34,13 @@ class Measure:
         strip_gap: What is left free below a returned vector.
     """
 
-    left_gutter: float = 116
+    left_gutter: float = 124
     right_gutter: float = 56
     leader: float = 16
-    margin: float = 10
+    margin: float = 16
     foot: float = 32
     time_labels: float = 30
-    cell_gap: float = 0.16
+    cell_gap: float = 0.12
     least_text: int = 10
     thin_line: float = 1.0
     has_ticks: bool = True

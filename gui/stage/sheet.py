@@ -24,7 +24,7 @@ from gui.stage.backdrop import Backdrop
 from gui.stage.chains import Chains
 from gui.stage.content import StageContent, StateRow
 from gui.stage.furniture import Furniture
-from gui.stage.layout import StageLayout, least_height, plots_that_fit, stage_layout
+from gui.stage.layout import Band, StageLayout, least_height, plots_that_fit, stage_layout
 from gui.stage.measure import CROWDED, LEGEND_FOOT, WINDOW, Measure
 from gui.stage.overlay import Overlay
 from gui.stage.pointing import Finder
@@ -180,14 +180,14 @@ class Sheet:
         if self.content is not None and not self.content.states:
             message = translated(_NO_GATES)
         if message and layout is not None:
-            plots = layout.plots
-            top = plots[0].top if plots else layout.tokens.bottom
-            bottom = plots[-1].bottom if plots else layout.foot.top
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
-            place = QRectF(self.axis.left + 12, top, self.axis.width - 24, bottom - top)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            said = painter.boundingRect(place, int(flags), message)
+            for band in _places_of_message(layout):
+                place = QRectF(self.axis.left + 12, band.top, self.axis.width - 24, band.height)
+                said = painter.boundingRect(place, int(flags), message)
+                if said.height() + 8 < band.height:
+                    break
             painter.fillRect(said.adjusted(-8, -4, 8, 4), QColor(self._theme.surface))  # no line goes through it
             painter.drawText(place, flags, message)
 
@@ -239,3 +239,12 @@ class Sheet:
 def _with_legend(measure: Measure, content: StageContent) -> Measure:
     """A projector's measure, with room for the legend where colours are all there is to be read."""
     return replace(measure, foot=LEGEND_FOOT) if content.units > MOST_LINES else measure
+
+
+def _places_of_message(layout: StageLayout) -> Iterator[Band]:
+    """Where it may stand: inside of the plot in the middle, so that it covers no border, or over all of them."""
+    plots = layout.plots
+    if plots:
+        yield plots[(len(plots) - 1) // 2]
+    top = plots[0].top if plots else layout.tokens.bottom
+    yield Band(top, (plots[-1].bottom if plots else layout.foot.top) - top)

@@ -20,7 +20,8 @@ from gui.stage.time_axis import TimeAxis
 NARROW = 12.0
 """Columns narrower than this (px) touch: a gap of a pixel or two would only flicker."""
 
-_PADDING = 1.0
+_PADDING, _LEAST_PADDING = 4.0, 1.0
+"""Between two numbers, in px: smaller type with air is read sooner than larger type without; the smallest may touch."""
 
 
 @dataclass(frozen=True)
@@ -140,11 +141,12 @@ class StripPainter:
 
     def _texts(self, strip: Strip, values: list[float]) -> tuple[list[str] | None, int]:
         """All numbers to as many digits as fit every cell, and their size in px; None when too few digits do."""
-        width = strip.cell_rect(self.axis, strip.columns.start, 0).width() - _PADDING
+        width = strip.cell_rect(self.axis, strip.columns.start, 0).width()
         for texts in _from_many_to_few_digits(values, strip.signed):
             longest = max(map(len, texts))
             for size in _text_sizes(strip.band, self.least_text):
-                if longest * mono_advance(size) <= width:
+                padding = _PADDING if size > self.least_text else _LEAST_PADDING
+                if longest * mono_advance(size) + padding <= width:
                     return texts, size
         return None, CAPTION
 

@@ -11,6 +11,7 @@ from gui.cell.words import pass_title
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.number_field import NumberField
 from gui.controls.number_text import float32_text
+from gui.controls.scroll_margin import ScrollMargin
 from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
@@ -23,6 +24,9 @@ from models.trace import LayerTrace
 from models.weights import LayerWeights, weight_place
 
 Weights = tuple[LayerWeights, ...]
+
+_MARGIN = 16
+"""On either side, in px at 100 %; the bar stands in the right one."""
 
 
 class WeightsPanel(QScrollArea):
@@ -141,7 +145,7 @@ class WeightsPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(px(16), px(12), px(12), px(12))
+        self._column.setContentsMargins(px(_MARGIN), px(12), px(_MARGIN), px(12))
         self._column.setSpacing(px(6))
         row = QHBoxLayout()
         row.addWidget(self._note, 1)
@@ -156,11 +160,13 @@ class WeightsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ScrollMargin(self, px(_MARGIN))
 
     def _table(self, number: int) -> tuple[GateTable, QLabel]:
         while len(self._tables) <= number:
             heading, table = QLabel(), GateTable(self._theme, self._colors)
             heading.setProperty("role", "section")
+            heading.setContentsMargins(0, px(8), 0, 0)
             table.cell_clicked.connect(lambda weight, rect, table=table: self.edit(table, weight, rect))
             table.cell_hovered.connect(lambda weight, table=table: self._on_hovered(table, weight))
             table.cell_reached.connect(lambda rect, table=table: self._show_cell(table, rect))

@@ -43,11 +43,13 @@ def _filled(theme: Theme) -> str:
     [role="segment"] {{ border: 1px solid {theme.control}; border-radius: 0; min-height: 20px; }}
     {padded('[role="segment"]', 4, 2, ring=theme.focus)}
     [role="segment"][place="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
-    [role="segment"][place="middle"] {{ border-left: 0; border-right: 0; }}
-    [role="segment"][place="last"] {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+    [role="segment"][place="middle"] {{ border-left: 0; }}
+    [role="segment"][place="last"] {{ border-left: 0; border-top-right-radius: 6px;
+        border-bottom-right-radius: 6px; }}
     {chosen} {{ background: {theme.ink}; color: {theme.surface}; font-weight: 600; border-color: {theme.ink}; }}
-    [role="segment"][place="middle"]:focus {{ border: 2px solid {theme.focus}; }}
-    {chosen}:focus, [role="segment"][place="middle"]:checked:focus {{ border: 2px solid {theme.focus_on_ink}; }}
+    [role="segment"][place="middle"]:focus, [role="segment"][place="last"]:focus {{ border: 2px solid {theme.focus}; }}
+    {chosen}:focus, [role="segment"][place="middle"]:checked:focus,
+        [role="segment"][place="last"]:checked:focus {{ border: 2px solid {theme.focus_on_ink}; }}
     [role="segment"]:disabled {{ border-color: {theme.line}; }}
     {chosen}:disabled {{ background: {theme.faint}; color: {theme.surface}; border-color: {theme.faint}; }}
     """
@@ -71,7 +73,8 @@ def _quiet(theme: Theme) -> str:
     [role="quiet"] {{ min-height: 16px; font-size: {SMALL}px; }}
     {padded('[role="quiet"]', 2, 10, ring=theme.focus)}
     [role="icon"], [role="icon"]:focus {{ padding: 0; min-height: 0; }}
-    [role="menu"], [role="menu"]:focus {{ padding-right: 26px; }}
+    [role="menu"] {{ max-height: 20px; }}
+    [role="menu"]::menu-indicator {{ image: none; width: 0; }}
     [role="layer-row"] {{ background: transparent; border: 2px solid transparent; padding: 0;
         min-height: 24px; max-height: 24px; }}
     [role="layer-row"]:hover {{ background: {theme.hover}; border: 1px solid {theme.line}; padding: 1px; }}
@@ -83,7 +86,7 @@ def _quiet(theme: Theme) -> str:
 def _of_the_transport(theme: Theme) -> str:
     radius = round_corner(px(36), px(30) + 2 * px(3))
     return f"""
-    [role="transport"] {{ min-width: 20px; min-height: 22px; }}
+    [role="transport"] {{ min-width: 20px; min-height: 24px; max-height: 24px; }}
     {padded('[role="transport"]', 3, 6, ring=theme.focus)}
     [role="transport"]:checked {{ background: {theme.sunken}; border-color: {theme.ink}; }}
     [role="transport"]:checked:focus {{ border-color: {theme.focus}; }}

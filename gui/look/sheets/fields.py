@@ -108,6 +108,6 @@ def _long_texts(theme: Theme) -> str:
         selection-background-color: {theme.forward}; selection-color: {theme.surface}; }}
     {padded("QTextEdit, QPlainTextEdit", 6, 8, ring=theme.focus)}
     [role="code"] {{ font-family: {MONO}; font-size: {SMALL}px; background: {theme.surface}; border-radius: 8px;
-        border: 1px solid {theme.line}; padding: 10px 12px; }}
+        border: 1px solid {theme.line}; padding: 8px 7px; }}
     QPlainTextEdit[role="code"] {{ padding: 6px 8px; }}
     """

@@ -13,6 +13,8 @@ def grounds_sheet(theme: Theme) -> str:
     [role="surface"] {{ background: {theme.surface}; }}
     [role="head-bar"] {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     [role="foot-bar"] {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
+    [role="foot-bar"] QComboBox {{ min-height: 24px; }}
+    [role="foot-bar"] QPushButton {{ min-height: 22px; }}
     [role="banner"] {{ background: {theme.differ_fill}; border-top: 1px solid {theme.line};
         border-bottom: 1px solid {theme.line}; }}
     [role="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 8px; }}
@@ -39,6 +41,7 @@ def _scrolling(theme: Theme) -> str:
     QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 2px; }}
     QScrollBar::handle {{ background: {theme.control}; border-radius: 3px; min-height: 24px; min-width: 24px; }}
     QScrollBar::handle:hover {{ background: {theme.ink_soft}; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: transparent; border: 0; width: 0; height: 0; }}
     """
@@ -57,5 +60,6 @@ def _tabs(theme: Theme) -> str:
         padding: 0; min-height: 0; }}
     QTabBar QToolButton::left-arrow {{ image: {image(theme, "chevron-left")}; width: 9px; height: 9px; }}
     QTabBar QToolButton::right-arrow {{ image: {image(theme, "chevron-right")}; width: 9px; height: 9px; }}
+    QTabWidget::tab-bar {{ left: 4px; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     """

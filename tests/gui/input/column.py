@@ -34,6 +34,10 @@ class Column:
     def cell(self, row: int, column: int) -> QModelIndex:
         return self.model.index(row, column)
 
+    def shown(self, row: int, column: int) -> str:
+        """What is drawn of a number."""
+        return self.table.delegate.shown_text(self.cell(row, column).data(), self.table.columnWidth(column))
+
     def texts(self) -> list[list[str]]:
         return [
             [self.cell(row, column).data() for column in range(self.model.columnCount())]

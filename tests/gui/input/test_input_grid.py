@@ -184,7 +184,8 @@ def test_the_editor_shows_the_whole_number(column: Column) -> None:
     column.press(Qt.Key.Key_Return)
     assert column.cell(1, 3).data() == "-1.1754944e-38"
     assert column.cell(1, 3).data(Qt.ItemDataRole.ToolTipRole) == "x[2, 3] = -1.1754944e-38"
-    assert column.table.columnWidth(3) >= column.table.delegate.text_width("-0.12345678", is_label=False)
+    assert column.shown(1, 3) == "-1e-38", "what has no room is rounded, and says how small it is"
+    assert column.table.columnWidth(3) >= column.table.delegate.least_width
 
 
 def test_one_longer_number_leaves_all_columns_in_sight(column: Column) -> None:
@@ -193,6 +194,20 @@ def test_one_longer_number_leaves_all_columns_in_sight(column: Column) -> None:
     assert column.table.horizontalScrollBar().maximum() == 0
     assert column.table.columnWidth(3) >= column.table.delegate.text_width("0.123456", is_label=False)
     assert column.table.horizontalHeader().length() == column.table.viewport().width()
+
+
+def test_long_numbers_lose_digits_before_columns_lose_their_place(column: Column) -> None:
+    values = np.random.default_rng(3).uniform(-2, 2, (1, 4, 5))
+    column.grid.show_experiment(Experiment(input_array(values), (LayerSpec(type="LSTM", units=2),)))
+    assert column.table.horizontalScrollBar().maximum() == 0, "all five are in sight"
+    for row in range(4):
+        for feature in range(5):
+            value = float(np.float32(values[0, row, feature]))
+            shown, cell = column.shown(row, feature + 1), column.cell(row, feature + 1)
+            assert float(shown) == pytest.approx(value, abs=0.005)
+            assert shown == f"{value:.2f}"
+            assert float(np.float32(cell.data(Qt.ItemDataRole.EditRole))) == value, "the editor has every digit"
+            assert cell.data(Qt.ItemDataRole.ToolTipRole).endswith(cell.data(Qt.ItemDataRole.EditRole))
 
 
 def test_an_equal_shape_keeps_selection_scroll_and_an_open_editor(column: Column, notebook: Experiment) -> None:
@@ -332,8 +347,7 @@ def test_a_long_sequence_scrolls_in_uniform_rows(column: Column) -> None:
     widths = {column.table.columnWidth(place) for place in (1, 128, 256)}
     assert (len(heights), len(widths)) == (1, 1)
     assert column.table.viewport().height() == MAX_ROWS * heights.pop()
-    shown = column.table.delegate.text_width("-0.12345678", is_label=False)
-    assert widths.pop() >= shown
+    assert widths.pop() >= column.table.delegate.least_width
 
 
 def test_tokens_stay_in_sight_while_the_features_scroll(column: Column, qtbot: QtBot) -> None:

@@ -146,7 +146,8 @@ def test_a_card_grows_with_the_scale(qtbot: QtBot, scale: float) -> None:
     with wearing(scale=scale):
         panel = made(qtbot)
         for one in panel.cards:
-            assert one.height() == pytest.approx(before[one.accessibleName()] * scale, abs=8)
+            more = px(18) if scale < 1 else 8  # small type is wider than its share, and a note may take a second line
+            assert one.height() == pytest.approx(before[one.accessibleName()] * scale, abs=more)
             places = one.places
             for number in places.printed.numbers:
                 assert places.head.bottom() <= places.rect(number).top()

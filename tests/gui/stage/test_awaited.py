@@ -78,9 +78,8 @@ def test_no_line_goes_through_what_is_awaited(qtbot: QtBot, part: Part, theme: T
     stage = awaiting(qtbot, part, theme)
     layout = stage.sheet.layout
     assert layout is not None
-    middle = (layout.plots[0].top + layout.plots[-1].bottom) / 2
-    frame = min((edge for band in layout.plots for edge in (band.top, band.bottom)), key=lambda y: abs(y - middle))
-    assert abs(frame - middle) < 10, "a frame of a plot runs where the words stand"
+    band = layout.plots[(len(layout.plots) - 1) // 2]
+    frame = band.middle  # where the plot's own line runs, and the words stand
     image, ground = stage.grab().toImage(), QColor(theme.surface)
     left, right = round(stage.axis.left), round(stage.axis.left + stage.axis.width)
     row = max(
@@ -90,3 +89,8 @@ def test_no_line_goes_through_what_is_awaited(qtbot: QtBot, part: Part, theme: T
     assert all(image.pixelColor(x, row) != ground for x in range(left + 2, left + 10)), "beside them it is drawn"
     centre = (left + right) // 2
     assert any(image.pixelColor(x, row) == ground for x in range(centre - 30, centre + 30)), "between letters"
+    for edge in (band.top, band.bottom):
+        rows = range(round(edge) - 3, round(edge) + 4)
+        assert all(any(image.pixelColor(x, y) != ground for y in rows) for x in range(centre - 30, centre + 30)), (
+            "frames"
+        )

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
-from gui.gallery.wrapped_text import wrapped
+from gui.controls.wrapped_text import wrapped
 from gui.look.fonts import BODY, ui_font
 
 TEXTS = st.text(st.sampled_from("aW 가나다 .🙂_"), max_size=80).map(lambda text: " ".join(text.split()))
