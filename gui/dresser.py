@@ -31,11 +31,15 @@ class Dresser(QObject):
         self._folder = folder
         self.settings = read_settings(folder)
         self.look = wanted_look(self.settings)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._update)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
     def put_on(self) -> None:
         """Dress the application; the style sheet comes when the views are together."""
         put_on(self.look)
+
+    def close(self) -> None:
+        """Follow the system no longer."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._on_system)
 
     def remember(self, **changes: object) -> None:
         """Keep what was chosen, for this start and the next; what another window chose meanwhile stays."""
@@ -59,8 +63,13 @@ class Dresser(QObject):
         self.remember(**changes)
         self._update()
 
+    def _on_system(self) -> None:
+        """Follow the system's colours, where they are followed."""
+        if wanted_look(self.settings) != self.look:
+            self._update()
+
     def _update(self) -> None:
-        """Say that the look changed, if it did; a choice that changes nothing is still shown in the menu."""
+        """Say that the look changed; a choice that changes nothing is still shown in the menu."""
         self.look = wanted_look(self.settings)
         self.look_changed.emit(self.look)
 

@@ -11,7 +11,6 @@ from gui.exports.entries import PROGRAMS, Export
 from gui.exports.exporter import Exporter
 from gui.exports.shown import Shown
 from gui.keras.keras_link import KerasLink
-from gui.look.language import tr
 from gui.parts import CELL, GATES, Parts
 from gui.playback import Playback
 from gui.selection import Selection
@@ -20,6 +19,7 @@ from gui.showing import Showing
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.references import Reference
+from models.sentences import say
 
 if TYPE_CHECKING:
     from gui.present.present_page import PresentPage
@@ -246,7 +246,7 @@ class Presenter(QObject):
         """Put a number on the clipboard with all the digits of its float32."""
         text = f"{value:.9g}"
         QGuiApplication.clipboard().setText(text)
-        self._parts.header.show_message(tr("copied {text}", text=text))
+        self._parts.header.show_message(say("copied {text}", text=text))
 
     def _on_loop(self, loops: bool) -> None:
         self._playback.loops = loops

@@ -35,6 +35,7 @@ class Place:
         helps: Whether a halo follows the pointer in present mode, and whether pressed keys are shown.
         is_presenting: Whether the stage is alone on the screen.
         scrolled: How far the left column was scrolled, in px.
+        message: What the header says, and whether it is bad news.
     """
 
     view: View
@@ -42,6 +43,7 @@ class Place:
     helps: tuple[bool, bool]
     is_presenting: bool
     scrolled: int
+    message: tuple[str, bool]
 
 
 class Views:
@@ -98,6 +100,7 @@ class Views:
             (False, False) if present is None else present.helps,
             self.presenting.is_presenting,
             self.parts.scrolled,
+            self.parts.header.told,
         )
 
     def go_to(self, place: Place) -> None:
@@ -107,6 +110,7 @@ class Views:
         lay_out(place.view, parts)
         parts.stage.axis.show(*place.columns)
         parts.scroll_to(place.scrolled)
+        parts.header.show_message(*place.message)
         if place.is_presenting:
             self.presenting.enter()
         if any(place.helps):
@@ -124,7 +128,7 @@ class Views:
         """Take them apart: pyqtgraph's items first, which Python holds, then all connections and widgets."""
         delete(self._owner)
         for stage in self.parts.stages:
-            stage.sheet.discard()
+            stage.discard()
         if self.parts.gallery is not None:
             self.parts.gallery.deleteLater()
         placed.hide()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.controls.elided_label import ElidedLabel
 from gui.gallery.card import Card
@@ -107,7 +107,7 @@ class Gallery(QDialog):
         """What is typed beside the fields goes into the filter."""
         if event.text().isprintable() and event.text() and not self.foot.form.isVisible():
             self.filter_field.setFocus()
-            QApplication.sendEvent(self.filter_field, event)
+            self.filter_field.keyPressEvent(event)  # not sent: what the field refuses would come back here for ever
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Qt would press a button of its choice
             super().keyPressEvent(event)
 

@@ -213,6 +213,11 @@ class Stage(pg.GraphicsView):
         """Whether it is between two steps."""
         return self._animation.state() == QAbstractAnimation.State.Running
 
+    def discard(self) -> None:
+        """Stand still, and take the sheet apart."""
+        self._animation.stop()
+        self.sheet.discard()
+
     def close(self) -> bool:
         """Close like any widget: pyqtgraph's way deletes the scene under items that Python holds, and crashes."""
         return QWidget.close(self)
