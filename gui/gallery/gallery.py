@@ -107,7 +107,8 @@ class Gallery(QDialog):
         """What is typed beside the fields goes into the filter."""
         if event.text().isprintable() and event.text() and not self.foot.form.isVisible():
             self.filter_field.setFocus()
-            self.filter_field.keyPressEvent(event)  # not sent: what the field refuses would come back here for ever
+            # Not sent: what the field refuses, such as Ctrl and minus, would come back here for ever.
+            self.filter_field.keyPressEvent(event)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Qt would press a button of its choice
             super().keyPressEvent(event)
 
