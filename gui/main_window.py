@@ -204,4 +204,5 @@ def _dropped_files(data: QMimeData) -> list[Path]:
 
 def _is_busy() -> bool:
     """Whether a dialog or menu is open, or something is held with the mouse: the system may change its colours then."""
-    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget() or QApplication.mouseButtons())
+    is_held = Qt.MouseButton.LeftButton in QApplication.mouseButtons()
+    return is_held or bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())

@@ -127,6 +127,7 @@ class Presenter(QObject):
             view.value_copied.connect(self._on_copied)
 
         parts.views.currentChanged.connect(self._on_view)
+        parts.menus.view.show_view(parts.views.currentIndex())
         parts.tabs.currentChanged.connect(self._on_tab)
 
     def _connect_bars(self) -> None:
@@ -194,8 +195,9 @@ class Presenter(QObject):
         self._parts.transport.show_step(step, self._session.steps)
         self._playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
-        if self._session.selection.pinned:
-            self.showing.show_cell()  # it may be computed now, or not any more
+        layer, selection = self._session.layer, self._session.selection
+        if layer is not None and selection.at_step(step, layer) == selection:
+            self.showing.show_cell()  # still the same one, which may be computed now, or not any more
 
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""

@@ -338,3 +338,13 @@ def test_settings_from_elsewhere_leave_a_window_to_work_with(
     opened = open_one(weighted(**BIDIRECTIONAL))
     assert (dresser(opened).look.language, scale()) == (language, factor), "on a screen of 1920 × 1080 px"
     assert opened.window.screen().availableGeometry().contains(opened.window.geometry())
+
+
+def test_the_menu_says_which_view_is_shown(opened: Opened) -> None:
+    def checked() -> list[bool]:
+        return [action.isChecked() for action in opened.window._views.parts.menus.view._views]
+
+    assert checked() == [True, False, False]
+    dresser(opened).change_theme("dark")
+    settle()
+    assert checked() == [True, False, False]
