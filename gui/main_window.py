@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.bars.menus.hangul import meant_action
 from gui.controls.focus import end_typing
@@ -27,6 +27,9 @@ from models.view import View
 
 GALLERY = "gallery"
 """The name of the folder of the user's own experiments, inside of that of everything that is remembered."""
+
+PATIENCE = 100
+"""ms after which a look that has to wait is tried again."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._dresser = dresser
         dresser.setParent(self)
+        self._changing = QTimer(self, singleShot=True)  # to another look
+        self._changing.timeout.connect(self._on_look)
         self._playback = Playback(self)
         self._exporter = Exporter(self)
         self._desk = Desk(session, folder, working, self)
@@ -95,6 +100,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._dresser.remember(**place_of(self))  # while presenting: where it would be again
+        self._changing.stop()
+        self._dresser.close()
         self._playback.pause()
         self._keras.stop()
         self._session.close()
@@ -150,7 +157,7 @@ class MainWindow(QMainWindow):
         self._playback.step_requested.connect(session.set_step)
         self._desk.documents.document_changed.connect(lambda document: exporter.begin_beside(document.path))
         # A menu that asks for another look is part of the old one: it has to be left first.
-        self._dresser.look_changed.connect(self._on_look, Qt.ConnectionType.QueuedConnection)
+        self._dresser.look_changed.connect(lambda: self._changing.start(0))
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
         self.painted_first.connect(self._invite, Qt.ConnectionType.QueuedConnection)
@@ -177,7 +184,10 @@ class MainWindow(QMainWindow):
         self._views.invite()
 
     def _on_look(self) -> None:
-        """Make all views anew, and bring the user back to where he was."""
+        """Make all views anew, and bring the user back to where he was; not while he is busy with something of them."""
+        if _is_busy():
+            self._changing.start(PATIENCE)
+            return
         end_typing(self)
         place = self._views.place()
         self.setUpdatesEnabled(False)
@@ -195,3 +205,9 @@ class MainWindow(QMainWindow):
 
 def _dropped_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _is_busy() -> bool:
+    """Whether a dialog or menu is open, or something is held with the mouse: the system may change its colours then."""
+    is_held = Qt.MouseButton.LeftButton in QApplication.mouseButtons()
+    return is_held or bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())

@@ -11,7 +11,6 @@ from gui.exports.entries import PROGRAMS, Export
 from gui.exports.exporter import Exporter
 from gui.exports.shown import Shown
 from gui.keras.keras_link import KerasLink
-from gui.look.language import tr
 from gui.parts import CELL, GATES, Parts
 from gui.playback import SPEEDS, Playback
 from gui.selection import Selection
@@ -20,6 +19,7 @@ from gui.showing import Showing
 from gui.stage.content import Part
 from gui.stage.stage import STEP_MILLISECONDS
 from models.references import Reference
+from models.sentences import say
 
 if TYPE_CHECKING:
     from gui.present.present_page import PresentPage
@@ -143,6 +143,7 @@ class Presenter(QObject):
             view.value_copied.connect(self._on_copied)
 
         parts.views.currentChanged.connect(self._on_view)
+        parts.menus.view.show_view(parts.views.currentIndex())
         parts.tabs.currentChanged.connect(self._on_tab)
 
     def _connect_bars(self) -> None:
@@ -217,8 +218,9 @@ class Presenter(QObject):
         self._parts.transport.show_step(step, self._session.steps)
         self._playback.show_step(step, self._session.steps)
         self._parts.returned_panel.show_step(step)
-        if self._session.selection.pinned:
-            self.showing.show_cell()  # it may be computed now, or not any more
+        layer, selection = self._session.layer, self._session.selection
+        if layer is not None and selection.at_step(step, layer) == selection:
+            self.showing.show_cell()  # still the same one, which may be computed now, or not any more
 
     def _on_view(self, view: int) -> None:
         """Show states, gates or the opened cell in the middle."""
@@ -272,7 +274,7 @@ class Presenter(QObject):
         """Put a number on the clipboard with all the digits of its float32."""
         text = f"{value:.9g}"
         QGuiApplication.clipboard().setText(text)
-        self._parts.header.show_message(tr("copied {text}", text=text))
+        self._parts.header.show_message(say("copied {text}", text=text))
 
     def _show_status(self) -> None:
         status, parts = self._session.checking.status, self._parts

@@ -16,6 +16,8 @@ from models.lenient import leniently
 FILE = "settings.json"
 _MOST_BYTES = 2**16
 
+_Pixels = Annotated[int, msgspec.Meta(ge=-(2**20), le=2**20)]  # no screen is farther away, and Qt's numbers have an end
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The user's choices.
@@ -32,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     theme: str = ""
     scale: Annotated[float, msgspec.Meta(ge=0, le=4)] = 0.0
-    window: tuple[int, int, int, int] | None = None
+    window: tuple[_Pixels, _Pixels, _Pixels, _Pixels] | None = None
     is_maximized: bool = False
     tour_is_known: bool = False
 

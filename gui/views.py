@@ -36,6 +36,7 @@ class Place:
         is_presenting: Whether the stage is alone on the screen.
         scrolled: How far the left column was scrolled, in px.
         room: How large the window's page is, or was before the stage took the screen.
+        message: What the header says, and whether it is bad news.
     """
 
     view: View
@@ -44,6 +45,7 @@ class Place:
     is_presenting: bool
     scrolled: int
     room: QSize
+    message: tuple[str, bool]
 
 
 class Views:
@@ -101,6 +103,7 @@ class Views:
             self.presenting.is_presenting,
             self.parts.scrolled,
             self.parts.page.size(),
+            self.parts.header.told,
         )
 
     def go_to(self, place: Place) -> None:
@@ -112,6 +115,7 @@ class Views:
         lay_out(place.view, parts)
         parts.stage.axis.show(*place.columns)
         parts.scroll_to(place.scrolled)
+        parts.header.show_message(*place.message)
         if place.is_presenting:
             self.presenting.enter()
         if any(place.helps):

@@ -50,6 +50,8 @@ class Header(QWidget):
         self._message.setProperty("role", "hint")
         self.fading = QTimer(self, singleShot=True, interval=_MESSAGE_MILLISECONDS)
         self.fading.timeout.connect(lambda: self._say(""))
+        self.told: tuple[str, bool] = "", False
+        """What it says, as it was told, and whether that is bad news."""
         self._message.hide()  # until there is something to say: the name of what is open has the room
         self._create_buttons()
         self._place(menus)
@@ -72,7 +74,8 @@ class Header(QWidget):
 
     def show_message(self, text: str, is_error: bool = False) -> None:
         """Say in one line what happened: for a while, or if it is an error until the next message."""
-        self._say(translated(text))
+        self._say(text)
+        self.told = text, is_error
         if is_error:
             self.fading.stop()
         else:
@@ -129,7 +132,8 @@ class Header(QWidget):
         row.addWidget(self._present)
 
     def _say(self, text: str) -> None:
-        self._message.show_text(text)
+        self.told = text, False
+        self._message.show_text(translated(text))
         self._message.setVisible(bool(text))
 
     def show_preset(self, title: str, is_edited: bool) -> None:

@@ -98,6 +98,7 @@ class CellView(QWidget):
         self._content = None
         self._skip.setEnabled(False)
         self._readout.show_text("")
+        self._part.clear()
         for button in (self._back, self._on, self._replay):
             button.setEnabled(False)
         self.setAccessibleName(translated(message))

@@ -87,6 +87,8 @@ class SpotView(QWidget):
     def show_nothing(self, message: str = "") -> None:
         """There is no cell to show, and why."""
         self._content, self._message = None, message
+        self.setAccessibleName(message)
+        self.setAccessibleDescription("")
         self.spots = []
         self.update()
 

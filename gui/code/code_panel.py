@@ -48,7 +48,7 @@ class _Shown:
 class CodePanel(QWidget):
     """Shows an experiment's program."""
 
-    copied = Signal(str)  # a sentence that says so
+    copied = Signal(object)  # a sentence that says so
     export_requested = Signal(str)  # the suffix of the file
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -118,7 +118,7 @@ class CodePanel(QWidget):
         if self._program is not None:
             lines = list(self._program.lines())
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
-            self.copied.emit(tr("copied the program, {count:,} lines", count=len(lines)))
+            self.copied.emit(say("copied the program, {count:,} lines", count=len(lines)))
 
 
 def _prepared(experiment: Experiment, drawn: Sequence[LayerWeights] | None) -> _Shown:

@@ -102,7 +102,7 @@ class Desk(QObject):
         """Show what was kept, and say what is out of the ordinary."""
         self.documents.restore(kept.copy)
         if kept.message:
-            self.parts.header.show_message(translated(kept.message), kept.is_trouble)
+            self.parts.header.show_message(kept.message, kept.is_trouble)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Take a file that was dropped onto the window: an experiment, or an input for the present one."""
@@ -111,7 +111,7 @@ class Desk(QObject):
         path, *others = paths
         suffix = path.suffix.lower()
         if others:
-            self.parts.header.show_message(tr("Only one file can be opened at a time."), is_error=True)
+            self.parts.header.show_message(say("Only one file can be opened at a time."), is_error=True)
         elif suffix in SUFFIXES:
             self.parts.grid.open_file(path)
         elif suffix == ".json":
@@ -119,13 +119,13 @@ class Desk(QObject):
         else:
             named = {"name": path.name, "suffixes": ", ".join(SUFFIXES)}
             if suffix == ".txt":
-                text = tr(
+                text = say(
                     "{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}); "
                     "a sentence is typed under Fill in.",
                     **named,
                 )
             else:
-                text = tr("{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}).", **named)
+                text = say("{name} cannot be opened here, only experiments (.json) and inputs ({suffixes}).", **named)
             self.parts.header.show_message(text, is_error=True)
 
     def paste(self) -> bool:
@@ -160,7 +160,7 @@ class Desk(QObject):
             self.autosave.close(copy)
         except InputError as error:
             self.parts.header.show_message(
-                tr("The experiment is not remembered: {error}", error=error.sentence), is_error=True
+                say("The experiment is not remembered: {error}", error=error.sentence), is_error=True
             )
 
     @property
@@ -205,14 +205,14 @@ class Desk(QObject):
         text = self.documents.text()
         if text is not None:
             QGuiApplication.clipboard().setText(text)
-            self.parts.header.show_message(tr("copied the experiment as text, {count:,} characters", count=len(text)))
+            self.parts.header.show_message(say("copied the experiment as text, {count:,} characters", count=len(text)))
 
     def _on_paste(self) -> None:
         if not self.paste():
-            self.parts.header.show_message(tr("The clipboard holds no experiment copied as text."))
+            self.parts.header.show_message(say("The clipboard holds no experiment copied as text."))
 
     def _on_autosave_failed(self, why: str) -> None:
-        self.parts.header.show_message(tr("What you do is not kept for the next start: {why}", why=why), is_error=True)
+        self.parts.header.show_message(say("What you do is not kept for the next start: {why}", why=why), is_error=True)
 
     def _on_left_behind(self, path: Path) -> None:
         def take_over() -> None:
@@ -220,7 +220,7 @@ class Desk(QObject):
                 copy = self._working.take_over(path)
             except InputError as error:
                 self.parts.header.show_message(
-                    tr("It cannot be restored: {error}", error=error.sentence), is_error=True
+                    say("It cannot be restored: {error}", error=error.sentence), is_error=True
                 )
                 return
             self.documents.restore(copy)

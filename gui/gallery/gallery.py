@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.controls.elided_label import ElidedLabel
 from gui.gallery.card import Card
@@ -107,7 +107,8 @@ class Gallery(QDialog):
         """What is typed beside the fields goes into the filter."""
         if event.text().isprintable() and event.text() and not self.foot.form.isVisible():
             self.filter_field.setFocus()
-            QApplication.sendEvent(self.filter_field, event)
+            # Not sent: what the field refuses, such as Ctrl and minus, would come back here for ever.
+            self.filter_field.keyPressEvent(event)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Qt would press a button of its choice
             super().keyPressEvent(event)
 

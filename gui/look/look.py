@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.look.fonts import BODY, ui_font
-from gui.look.language import speak, system_language
-from gui.look.scale import px, set_scale
+from gui.look.language import LANGUAGES, speak, system_language
+from gui.look.scale import next_scale, px, set_scale
 from gui.look.style import style_sheet
 from gui.look.theme import DARK, LIGHT, Theme, palette
 from gui.settings import Settings
@@ -34,7 +34,9 @@ class Look:
 
 def wanted_look(settings: Settings) -> Look:
     """What the user chose, and where nothing was chosen what the system prefers."""
-    return Look(settings.language or system_language(), _theme(settings.theme), settings.scale or suitable_scale())
+    scale = next_scale(settings.scale, 0) if settings.scale else suitable_scale()
+    language = settings.language if settings.language in LANGUAGES else system_language()
+    return Look(language, _theme(settings.theme), scale)
 
 
 def put_on(look: Look) -> None:

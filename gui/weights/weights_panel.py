@@ -134,7 +134,7 @@ class WeightsPanel(QScrollArea):
         self._reset = QPushButton(tr("Reset"))
         self._reset.setToolTip(tr("Take all weights back to what they were before they were edited."))
         self._reset.clicked.connect(lambda: self.edit_requested.emit(SetWeights(self._original)))
-        self._field = NumberField(tr("weight"), tr("A new value for this weight; Enter takes it."), float)
+        self._field = NumberField(tr("weight"), tr("A new value for this weight; Enter takes it."), float, self)
         self._field.hide()
         self._field.value_requested.connect(self._on_value)
         self._field.refused.connect(lambda text: self._note.show_text(translated(text)))

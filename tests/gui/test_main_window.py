@@ -61,6 +61,17 @@ def test_escape_lets_the_selection_follow_time_again(opened: Opened, qtbot: QtBo
     assert opened.part(CellPanel).title.startswith("CELL · forward · t = 2 · unit 1")
 
 
+@pytest.mark.parametrize("pinned", [False, True])
+def test_the_cell_of_the_first_step_is_open_before_it_and_computed_after_it(pinned: bool, opened: Opened) -> None:
+    opened.open_tab("Cell")
+    session, view = opened.session, opened.window._views.parts.cell_view
+    session.select(Selection(timestep=0, pinned=pinned))
+    for step in (0, 1, 0, 2, 1, 0):
+        session.set_step(step)
+        assert view.phase == (view.phases if step else 0)
+        assert ("computed at step 1" in opened.part(CellPanel).accessibleName()) is (step == 0)
+
+
 def test_an_editor_keeps_its_keys(opened: Opened, qtbot: QtBot) -> None:
     session, grid = opened.session, opened.part(InputGrid)
     session.set_step(2)

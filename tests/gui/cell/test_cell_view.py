@@ -266,6 +266,15 @@ def test_without_a_trace_it_says_why_and_nothing_can_be_played(view: View) -> No
     assert (view.view.phase, view.view._readout.text()) == (7, "")
 
 
+def test_a_cell_whose_trace_is_gone_is_spoken_of_no_more(view: View) -> None:
+    view.show()
+    view.view.show_nothing("the weights are awaited")
+    said = {(one.accessibleName(), one.accessibleDescription()) for one in (view.view.diagram, view.view)}
+    assert said == {("the weights are awaited", "")}
+    assert (view.view.gate.accessibleName(), view.view.gate.accessibleDescription()) == ("", "")
+    assert view.view._part.text() == ""
+
+
 def test_the_arrows_step_in_time_and_from_part_to_part(opened: Opened, qtbot: QtBot) -> None:
     """A scroll area around it would take them, even with nothing to scroll."""
     opened.window.resize(1024, 640)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.code import code_panel
 from gui.code.code_panel import CodePanel
 from gui.code.code_view import CodeView
+from gui.look.language import translated
 from gui.look.theme import DARK, LIGHT, Theme
 from tests.gui.looks import wearing
 from tests.gui.pseudo import not_whole, speaking
@@ -34,7 +35,7 @@ def test_every_text_is_said_in_the_users_language(qtbot: QtBot, monkeypatch: pyt
         assert not_whole(panel) == set()
         assert panel.findChild(CodeView).toPlainText().startswith("# Bidirectional LSTM"), "a program is English"
         heard: list[str] = []
-        panel.copied.connect(heard.append)
+        panel.copied.connect(lambda text: heard.append(translated(text)))
         for button in panel.findChildren(QPushButton):
             if button.text() == "«Copy»" and button.isEnabled():
                 qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

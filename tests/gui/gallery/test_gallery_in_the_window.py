@@ -12,7 +12,7 @@ from threading import Event
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -194,6 +194,15 @@ def test_what_is_typed_beside_the_field_filters_too(shown: Opened, qtbot: QtBot)
     qtbot.keyClicks(gallery.foot.close_button, "gru")
     assert gallery.filter_field.text() == "gru"
     assert gallery.filter_field.hasFocus()
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_key_that_the_filter_refuses_is_lost(beside: bool, shown: Opened, qtbot: QtBot) -> None:
+    gallery = open_gallery(qtbot, shown.window)
+    at = gallery.foot.close_button if beside else gallery.filter_field
+    keys = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier, "-")  # as X11 has it
+    QApplication.sendEvent(at, keys)
+    assert (gallery.isVisible(), gallery.filter_field.text()) == (True, "")
 
 
 def test_an_edited_preset_is_gone_back_to_or_reverted(shown: Opened, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui import dresser
 from gui.settings import read_settings
 from gui.tour.invitation import Invitation
 from tests.gui.tour.conftest import Arrive, Newcomer
@@ -92,7 +93,8 @@ def test_it_outlives_another_look(newcomer: Newcomer) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
-def test_it_grows(newcomer: Newcomer, scale: float) -> None:
+def test_it_grows(newcomer: Newcomer, scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dresser, "_largest", lambda: 3.0)  # on a larger screen
     height = invited(newcomer).height()
     newcomer.dress(scale=scale)
     larger = newcomer.touring.invitation

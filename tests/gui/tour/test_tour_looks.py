@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QPushButton
 
+from gui import dresser
 from gui.look.language import CONTEXT
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.look.value_colors import contrast
@@ -59,7 +60,10 @@ def walk(newcomer: Newcomer) -> int:
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
-def test_cards_are_inside_and_cover_no_target(arrive: Arrive, width: int, height: int, scale: float) -> None:
+def test_cards_are_inside_and_cover_no_target(
+    arrive: Arrive, width: int, height: int, scale: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dresser, "_largest", lambda: 3.0)  # on a larger screen
     newcomer = arrive(size=(width, height))
     if scale != 1.0:
         newcomer.dress(scale=scale)
