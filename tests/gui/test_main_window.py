@@ -104,7 +104,8 @@ def test_a_click_on_a_control_leaves_the_keys_to_the_window(opened: Opened, qtbo
         units.more,
         form.folding.title,
         form.weights_section.reload,
-        *opened.part(Header).findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly),
+        opened.part(Header)._undo,
+        opened.part(Header)._redo,
         *opened.part(Transport).findChildren(QToolButton)[-2:],
     ]
     for button in buttons:
