@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self._playback.step_requested.connect(session.set_step)
         self._desk.documents.document_changed.connect(lambda document: exporter.begin_beside(document.path))
         # A menu that asks for another look is part of the old one: it has to be left first.
-        self._dresser.look_changed.connect(lambda: self._changing.start(0))
+        self._dresser.look_changed.connect(self._want_look)
         # Importing TensorFlow takes a core for seconds: not before there is something to see.
         self.painted_first.connect(keras.start, Qt.ConnectionType.QueuedConnection)
         self.painted_first.connect(self._invite, Qt.ConnectionType.QueuedConnection)
@@ -182,6 +182,10 @@ class MainWindow(QMainWindow):
     def _invite(self) -> None:
         """Offer the tour, at the very first start."""
         self._views.invite()
+
+    def _want_look(self) -> None:
+        """Have the views made anew in a turn of its own: several changes become one."""
+        self._changing.start(0)
 
     def _on_look(self) -> None:
         """Make all views anew, and bring the user back to where he was; not while he is busy with something of them."""
