@@ -20,6 +20,10 @@ from models.equations import number
 _RADIUS = 8.0
 _PADDING = 10.0
 _HEAD = 24.0
+_LINE = 16.0
+_WIDE, _TALL = 156.0, 116.0
+"""From here on name and value stand side by side; below, and if it is tall enough, one under the other."""
+
 _LABEL = 16.0
 _REACH = 6.0
 _POINTS = 49
@@ -32,17 +36,20 @@ def paint_gate(painter: QPainter, rect: QRectF, gate: GateArithmetic, theme: The
     painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
     head = QRectF(rect.left() + _PADDING, rect.top() + 4, rect.width() - 2 * _PADDING, _HEAD)
+    title = head
+    if rect.width() < _WIDE and rect.height() >= _TALL:  # all gates alike: the value under the name
+        head = head.translated(0, _LINE)
     value = number(gate.value.value)
     painter.setFont(mono_font(SMALL, QFont.Weight.Bold))
     painter.setPen(QColor(theme.ink))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
-    room = head.width() - QFontMetricsF(painter.font()).horizontalAdvance(value) - 6
+    taken = QFontMetricsF(painter.font()).horizontalAdvance(value) + 6 if title is head else 0.0
     painter.setFont(ui_font(SMALL, QFont.Weight.DemiBold))
     painter.setPen(colour)
-    title = gate_title(gate.gate)
-    if QFontMetricsF(painter.font()).horizontalAdvance(title) > room:
-        title = gate.gate.symbol
-    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+    name = gate_title(gate.gate)
+    if QFontMetricsF(painter.font()).horizontalAdvance(name) > title.width() - taken:
+        name = gate.gate.symbol
+    painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
     room = QRectF(head.left(), head.bottom() + 2, head.width(), rect.bottom() - head.bottom() - 6)
     _paint_curve(painter, room.adjusted(0, 0, 0, -_LABEL), gate, theme)
     _paint_label(painter, QRectF(room.left(), room.bottom() - _LABEL, room.width(), _LABEL), gate, theme)
