@@ -33,6 +33,7 @@ class Dresser(QObject):
         self.settings = read_settings(folder)
         self.look = self._wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
+        self._follows = True
 
     def put_on(self) -> None:
         """Dress the application; the style sheet comes when the views are together."""
@@ -40,7 +41,9 @@ class Dresser(QObject):
 
     def close(self) -> None:
         """Follow the system no longer."""
-        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._on_system)
+        if self._follows:
+            QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._on_system)
+        self._follows = False
 
     def remember(self, **changes: object) -> None:
         """Keep what was chosen, for this start and the next; what another window chose meanwhile stays."""

@@ -21,8 +21,9 @@ _UPPER, _LOWER = (14.0, 40.0), (54.0, 44.0)  # top and height of the two lines a
 _LINE = 40.0
 _BESIDE = 16.0
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # descenders may leave the row
+_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
+_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
 Line = tuple[str, str]
 """A text and its colour."""

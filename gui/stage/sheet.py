@@ -182,7 +182,7 @@ class Sheet:
         if message and layout is not None:
             painter.setFont(ui_font(BODY))
             painter.setPen(QColor(self._theme.ink_soft))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
             for band in _places_of_message(layout):
                 place = QRectF(self.axis.left + 12, band.top, self.axis.width - 24, band.height)
                 said = painter.boundingRect(place, int(flags), message)

@@ -4,13 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.documents import asking
 from gui.look import look
 from gui.look.look import Look, finish, put_on
+from gui.look.scale import scale
+from gui.look.style import style_sheet
+from gui.look.theme import LIGHT
 from gui.memory import default_folder
 from models.experiment import Experiment, input_array
 from models.spec import LayerSpec
@@ -27,6 +30,16 @@ def dressed(qapp: QApplication) -> QApplication:
     put_on(Look())
     finish(Look())
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def undressed_again(qapp: QApplication) -> None:
+    """Whatever a test has put on, or has left half done: the next one begins in English, light, at 100 %."""
+    yield
+    is_as_before = scale() == 1.0 and qapp.styleSheet() == style_sheet(LIGHT) and not qapp.findChildren(QTranslator)
+    if not is_as_before:
+        put_on(Look())
+        finish(Look())
 
 
 @pytest.fixture(autouse=True)

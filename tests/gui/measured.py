@@ -14,6 +14,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QWidget
 
+from gui.controls.wrapped_label import WrappedLabel
+
 Pixels = npt.NDArray[np.uint8]
 
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
@@ -95,6 +97,11 @@ def light_grounds(image: QImage, allowed: Collection[str] = ()) -> list[str]:
 
 def is_clipped(widget: QWidget) -> bool:
     """Whether a label, button, field or box is too small for the text in it; elsewhere False."""
+    if isinstance(widget, WrappedLabel):
+        lines = widget.lines(widget.width())
+        return lines[-1:] != [] and (
+            lines[-1].endswith("…") or _is_smaller(widget, 0, widget.heightForWidth(widget.width()))
+        )
     if isinstance(widget, QLabel):
         return _is_label_clipped(widget)
     if isinstance(widget, QAbstractButton):

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -16,3 +17,9 @@ def move_to(widget: QWidget, place: QPoint, buttons: Qt.MouseButton = Qt.MouseBu
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(widget, event)
+
+
+def double_click(widget: QWidget, place: QPoint) -> None:
+    """Click twice and let go: the test kit's own double click never does, and Qt believes the button held from then on."""
+    QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,7 @@ from gui.present.present_page import PresentPage
 from gui.stage.stage import Stage
 from models.files.presets import find_preset
 from tests.gui.choosing import choose_in_gallery
-from tests.gui.mouse import move_to
+from tests.gui.mouse import double_click, move_to
 from tests.gui.pressing import press, settle
 from tests.gui.windows import Opened
 
@@ -184,7 +183,7 @@ def what_a_number_is(lecture: Lecture) -> None:
     move_to(stage.viewport(), point)
     assert page._spotlight.isVisible()
     assert lecture.bar[2] == "backward h · t = 1 나는 · unit 1 = 0.7038734", "the riddle that the notebook ends with"
-    QTest.mouseDClick(stage.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    double_click(stage.viewport(), point)
     assert page.cell.isVisible()
     phases = page.cell.phase
     lecture.press(Qt.Key.Key_Up, Qt.Key.Key_Up)

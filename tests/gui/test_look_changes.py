@@ -15,7 +15,6 @@ from gui.dresser import Dresser
 from gui.exports.exporter import Exporter
 from gui.look import look
 from gui.look.language import tr
-from gui.look.look import Look, finish, put_on
 from gui.look.scale import scale
 from gui.look.theme import DARK, LIGHT
 from gui.main_window import PATIENCE
@@ -27,13 +26,6 @@ from models.edits import SetValue
 from models.sentences import say
 from tests.gui.traced import BIDIRECTIONAL, weighted
 from tests.gui.windows import Open, Opened
-
-
-@pytest.fixture(autouse=True)
-def undressed_again() -> None:
-    yield
-    put_on(Look())
-    finish(Look())
 
 
 def settle() -> None:

@@ -12,7 +12,7 @@ from gui.selection import Selection
 from gui.stage.stage import Stage
 from models.edits import RemoveTimestep, SetValue
 from models.returned import Source
-from tests.gui.mouse import move_to
+from tests.gui.mouse import double_click, move_to
 from tests.gui.traced import BIDIRECTIONAL, weighted
 from tests.gui.windows import Open, Opened
 
@@ -64,7 +64,7 @@ def test_a_press_on_the_stage_pins_the_cell(opened: Opened, qtbot: QtBot) -> Non
 def test_a_double_click_goes_to_the_step_of_a_column(opened: Opened, qtbot: QtBot) -> None:
     stage = opened.part(Stage)
     place = QPoint(round(stage.axis.x(2)), round(stage.sheet.layout.times.middle))
-    qtbot.mouseDClick(stage.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    double_click(stage.viewport(), place)
     assert opened.session.step == 2
 
 
@@ -99,7 +99,7 @@ def test_the_wheel_zooms_and_dragging_moves(opened: Opened, qtbot: QtBot) -> Non
     qtbot.keyClick(stage, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: stage.position == 4)
     assert stage.axis.high == pytest.approx(4.5), "until there is another"
-    qtbot.mouseDClick(stage.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    double_click(stage.viewport(), place.toPoint())
     assert not stage.axis.is_zoomed
 
 

@@ -33,7 +33,7 @@ from models.keras.check import TOLERANCE
 from models.references import Source, Weight
 from models.trace import LayerTrace
 from tests.gui.choosing import choose_in_gallery
-from tests.gui.mouse import move_to
+from tests.gui.mouse import double_click, move_to
 from tests.gui.tabs import find_tab
 
 PATIENCE = 180_000  # ms; importing TensorFlow takes its time on a busy machine
@@ -68,7 +68,7 @@ class Student:
         self._qtbot.mouseClick(card, LEFT, pos=card.places.rect(number).center().toPoint())
 
     def open_framed_cell(self) -> CellView:
-        self._qtbot.mouseDClick(self.stage.viewport(), LEFT, pos=self.framed.center().toPoint())
+        double_click(self.stage.viewport(), self.framed.center().toPoint())
         cell = self.part(CellView)
         self._qtbot.waitUntil(cell.isVisible)
         return cell

@@ -18,7 +18,7 @@ from gui.stage.content import Part
 from models.edits import AddLayer
 from models.references import Source
 from models.spec import Initializer
-from tests.gui.mouse import move_to
+from tests.gui.mouse import double_click, move_to
 from tests.gui.present.conftest import Presented
 from tests.gui.pressing import press, settle
 from tests.gui.traced import BIDIRECTIONAL, computed, unweighted, weighted
@@ -200,7 +200,7 @@ def test_a_double_click_opens_the_cell_there(presented: Presented) -> None:
     stage = presented.page.stage
     (place,) = stage.finder.chain_cell("backward", 1, 2)
     pos = (place.center() * stage._scale).toPoint()
-    QTest.mouseDClick(stage.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    double_click(stage.viewport(), pos)
     assert presented.page.cell.isVisible()
     assert presented.page.cell._content.at == Source("backward", "hidden_state", 0, 1, 2)
     assert presented.parts.views.currentIndex() == CELL
