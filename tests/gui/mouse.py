@@ -20,6 +20,6 @@ def move_to(widget: QWidget, place: QPoint, buttons: Qt.MouseButton = Qt.MouseBu
 
 
 def double_click(widget: QWidget, place: QPoint) -> None:
-    """Click twice and let go: the test kit's own double click never does, and Qt believes the button held from then on."""
+    """Click twice and let go, which the test kit does not: Qt would believe the button to be held from then on."""
     QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)

@@ -61,7 +61,7 @@ def test_a_press_on_the_stage_pins_the_cell(opened: Opened, qtbot: QtBot) -> Non
     assert stage.overlay.outlines[0] == [rect]
 
 
-def test_a_double_click_goes_to_the_step_of_a_column(opened: Opened, qtbot: QtBot) -> None:
+def test_a_double_click_goes_to_the_step_of_a_column(opened: Opened) -> None:
     stage = opened.part(Stage)
     place = QPoint(round(stage.axis.x(2)), round(stage.sheet.layout.times.middle))
     double_click(stage.viewport(), place)
