@@ -46,9 +46,25 @@ class Commands(QObject):
         self._session, self._presenter, self._parts = session, presenter, parts
         self._presenting, self._dresser, self._playback = presenting, dresser, playback
         self.touring: Touring | None = None
-        menus = parts.menus
+        self._connect_document()
+        self._connect_layer()
+        self._connect_time()
+        self._connect_views()
+        self._connect_help()
 
-        menus.file.export_requested.connect(presenter.export)
+    def show_part(self, by: int) -> None:
+        """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
+        view = self._parts.cell_view
+        if view is not None and self._parts.views.currentIndex() == CELL:
+            view.show_phase(view.phase + by)
+
+    def invite(self) -> None:
+        """Offer the tour."""
+        self._make_touring().invite()
+
+    def _connect_document(self) -> None:
+        menus, parts, session = self._parts.menus, self._parts, self._session
+        menus.file.export_requested.connect(self._presenter.export)
         menus.file.gallery_requested.connect(parts.header.gallery_requested)
         menus.edit.undo_requested.connect(session.undo)
         menus.edit.redo_requested.connect(session.redo)
@@ -56,6 +72,8 @@ class Commands(QObject):
         menus.edit.sentence_requested.connect(parts.grid.open_sentence)
         menus.edit.pattern_requested.connect(parts.grid.open_pattern)
 
+    def _connect_layer(self) -> None:
+        menus, parts, session = self._parts.menus, self._parts, self._session
         menus.layer.type_requested.connect(lambda name: self._change(type=name))
         menus.layer.bidirectional_requested.connect(lambda wanted: self._change(bidirectional=wanted))
         menus.layer.sequences_requested.connect(lambda wanted: self._change(return_sequences=wanted))
@@ -67,6 +85,8 @@ class Commands(QObject):
         menus.layer.add_requested.connect(parts.form.stack.add.click)
         menus.layer.remove_requested.connect(parts.form.stack.remove.click)
 
+    def _connect_time(self) -> None:
+        menus, presenter, playback = self._parts.menus, self._presenter, self._playback
         menus.step.play_requested.connect(playback.toggle)
         menus.step.on_requested.connect(presenter.step_on)
         menus.step.back_requested.connect(presenter.step_back)
@@ -79,11 +99,13 @@ class Commands(QObject):
         menus.step.loop_requested.connect(presenter.set_loops)
         playback.playing_changed.connect(menus.step.show_playing)
 
+    def _connect_views(self) -> None:
+        menus, presenting, dresser = self._parts.menus, self._presenting, self._dresser
         menus.view.view_requested.connect(self._show_view)
         menus.view.tab_requested.connect(self._show_tab)
         menus.view.all_columns_requested.connect(self._show_all_columns)
         menus.view.present_requested.connect(presenting.toggle)
-        parts.header.present_requested.connect(presenting.toggle)
+        self._parts.header.present_requested.connect(presenting.toggle)
         menus.view.spotlight_requested.connect(presenting.show_spotlight)
         menus.view.keys_requested.connect(presenting.show_keys)
         presenting.helps_changed.connect(menus.view.show_presenting)
@@ -92,20 +114,12 @@ class Commands(QObject):
         menus.view.language_requested.connect(dresser.change_language)
         menus.view.hidden_requested.connect(self._turn)
 
-        menus.help.restart_requested.connect(parts.chip.restart_requested)
+    def _connect_help(self) -> None:
+        menus = self._parts.menus
+        menus.help.restart_requested.connect(self._parts.chip.restart_requested)
         menus.help.keys_requested.connect(self._show_keys)
         menus.help.tour_requested.connect(self._take_tour)
         menus.help.about_requested.connect(self._show_about)
-
-    def show_part(self, by: int) -> None:
-        """Go deeper than a step: to the next or previous part of the opened cell's timestep."""
-        view = self._parts.cell_view
-        if view is not None and self._parts.views.currentIndex() == CELL:
-            view.show_phase(view.phase + by)
-
-    def invite(self) -> None:
-        """Offer the tour."""
-        self._make_touring().invite()
 
     def _take_tour(self) -> None:
         if self._presenting.is_presenting:
