@@ -15,7 +15,6 @@ from gui.look.scale import px
 from models.history import History
 from models.sentences import say
 
-_NO_PRESET = say("Presets")
 _OPENS = say("Open an experiment that comes with the program, or one of your own.")
 _YARDSTICK = "Notebook §2 — SimpleRNN, return_sequences, return_state"
 """What is open is named in full up to this length, which every preset keeps to."""
@@ -74,8 +73,7 @@ class Header(QWidget):
 
     def show_message(self, text: str, is_error: bool = False) -> None:
         """Say in one line what happened: for a while, or if it is an error until the next message."""
-        self._say(text)
-        self.told = text, is_error
+        self._say(text, is_error)
         if is_error:
             self.fading.stop()
         else:
@@ -131,8 +129,8 @@ class Header(QWidget):
         row.addWidget(self._export)
         row.addWidget(self._present)
 
-    def _say(self, text: str) -> None:
-        self.told = text, False
+    def _say(self, text: str, is_error: bool = False) -> None:
+        self.told = text, is_error
         self._message.show_text(translated(text))
         self._message.setVisible(bool(text))
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.cell.words import pass_title, quantity_name, unit_title
 from gui.formula import formula_width, paint_formula
 from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
 from gui.look.language import tr
 from gui.look.scale import px
 from gui.look.theme import Theme
+from gui.quantities import pass_title, quantity_name, unit_title
 from gui.selection import Selection
 from models.equations import Equation, equations
 from models.experiment import Experiment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.cell.cell_diagram import CellDiagram
@@ -27,7 +27,6 @@ PART = 350
 """ms for each later part."""
 
 _BAR = 4  # px at 100 %, above and below the buttons
-_WIDE, _TALL = 800, 560  # px at 100 %: what the diagram and an opened gate need to be easy to read
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -37,15 +36,13 @@ class CellView(QWidget):
     Args:
         theme: All colours.
         parent: Qt's parent.
-        fills: Whether everything is drawn as large as there is room for, to be read from the back row.
     """
 
     references_hovered = Signal(object)  # tuple[Reference, ...]
     value_copied = Signal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fills = fills
         self._content: CellContent | None = None
         self._opened = ""
         self._phase = 0
@@ -146,15 +143,6 @@ class CellView(QWidget):
         """The keys go elsewhere."""
         super().focusOutEvent(event)
         self.diagram.show_keys(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where everything is to fill its room, draw it as large as that allows."""
-        super().resizeEvent(event)
-        if self._fills:
-            bar = self._replay.sizeHint().height() + 2 * px(_BAR)
-            zoom = min(self.width() / _WIDE, (self.height() - bar) / _TALL)
-            for part in (self.diagram, self.gate):
-                part.enlarge(zoom)
 
     def _create(self, theme: Theme) -> None:
         self.diagram = CellDiagram(theme)

@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 
 from gui.cell.diagram import DIAGRAMS, Diagram, Node
-from gui.cell.words import pass_title, quantity_name, unit_title
 from gui.look.language import tr
 from gui.look.value_colors import nice_limit
+from gui.quantities import pass_title, quantity_name, unit_title
 from gui.selection import Selection
 from gui.stage.content import OPENING, SATURATED
 from models.activations import ACTIVATIONS

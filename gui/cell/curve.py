@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.cell.content import is_saturated
-from gui.cell.words import gate_title
 from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
 from gui.look.language import tr
 from gui.look.theme import Theme
+from gui.quantities import gate_title
 from models.activations import ACTIVATIONS, symbol
 from models.arithmetic import GateArithmetic
 from models.equations import number

@@ -13,11 +13,11 @@ from gui.cell.content import CellContent, is_saturated
 from gui.cell.numbers import spot_of
 from gui.cell.product_row import BEFORE_TOTAL, BIAS, GAP, MOST_PRODUCTS, REST, product_row
 from gui.cell.spot_view import SpotView
-from gui.cell.words import gate_title
 from gui.formula import formula_width, paint_formula
 from gui.look.fonts import CAPTION, SMALL, mono_font, ui_font
 from gui.look.language import tr
 from gui.look.theme import Theme
+from gui.quantities import gate_title
 from models.activations import symbol
 from models.arithmetic import Dot, GateArithmetic, Term
 from models.equations import gate_sum, number

@@ -44,11 +44,7 @@ class NumberDelegate(QStyledItemDelegate):
         self._surface, self._sunken = QColor(theme.surface), QColor(theme.sunken)
         self._line = QColor(theme.line)
         self._ink, self._soft, self._quiet = QColor(theme.ink), QColor(theme.ink_soft), QColor(theme.control)
-        self._number_font, self._token_font, self._label_font = (
-            mono_font(px(SMALL)),
-            ui_font(px(BODY)),
-            mono_font(px(SMALL)),
-        )
+        self._number_font, self._token_font = mono_font(px(SMALL)), ui_font(px(BODY))
         self._narrow_font = mono_font(px(CAPTION))
         self._metrics = {True: QFontMetrics(self._token_font), False: QFontMetrics(self._number_font)}
         self._is_narrow = False

@@ -13,27 +13,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from gui.look.fonts import BODY, CAPTION, SMALL, mono_font, ui_font
 from gui.look.language import tr, translated
 from gui.look.theme import Theme
+from gui.quantities import quantity_name
 from gui.stage.content import StageContent, StateRow
 from gui.stage.layout import Band, StageLayout
 from gui.stage.measure import Measure
 from gui.stage.time_axis import TimeAxis
-from models.sentences import say
 
 LABEL_HEIGHT = 15.0
 _LEAST_TOKEN = 22.0
 _TALL = 60.0  # px; lower plots have no room for a third line
 _LONG_TIME_LABEL = 44.0
-
-_NAMES = {
-    "hidden_state": say("hidden state"),
-    "cell_state": say("cell state"),
-    "input_gate": say("input gate"),
-    "forget_gate": say("forget gate"),
-    "candidate": say("candidate"),
-    "output_gate": say("output gate"),
-    "update_gate": say("update gate"),
-    "reset_gate": say("reset gate"),
-}
 
 # A line of type is taller than the distance of two lines: its rectangle places it, and must not cut its descenders.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
@@ -157,7 +146,7 @@ class Furniture:
 def plot_name(row: StateRow, measure: Measure) -> list[str]:
     """A state: its pass, its letter, its name. A gate: its letter and name, then its pass. Without ticks, its ends."""
     arrow = "←" if row.go_backwards else "→"
-    name, title = translated(_NAMES[row.quantity]), translated(row.title)
+    name, title = quantity_name(row.quantity), translated(row.title)
     is_state = row.quantity in ("hidden_state", "cell_state")
     if not measure.has_ticks:
         ends = "0 … 1" if row.is_gate else f"±{row.scale.high:.3g}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from gui.look.language import tr, translated
+from gui.look.language import tr
+from gui.quantities import pass_title
 from gui.stage.content import StageContent, StateRow
 from gui.stage.layout import StageLayout
 from gui.stage.scales import value_y
@@ -16,9 +17,6 @@ from gui.stage.strips import Strip
 from gui.stage.time_axis import TimeAxis
 from models.links import Vector
 from models.references import InputValue, Reference, Source
-from models.sentences import say
-
-_DIRECTIONS = {"forward": say("forward"), "backward": say("backward")}
 
 _DOT = 7.0
 _NEAR = 14.0  # px; farther from a point than this is empty ground
@@ -188,5 +186,5 @@ class Finder:
 
 
 def _origin(source: Source) -> str:
-    direction = translated(_DIRECTIONS[source.direction])
+    direction = pass_title(source.direction)
     return tr("{direction} h at t = {number}", direction=direction, number=source.timestep + 1)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gui.cell.words import gate_title
 from gui.look.language import tr
+from gui.quantities import gate_title
 from models.cells import Array, Gate, cell_type
 from models.references import Weight
 from models.trace import LayerTrace

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.cell.words import pass_title
 from gui.formula import paint_formula
 from gui.look.fonts import CAPTION, SMALL, mono_advance, mono_font, ui_font
 from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, heat_image
+from gui.quantities import pass_title
 from gui.weights.blocks import Block, GateWeights
 from gui.weights.table_places import FOR_TEXT, HEAD, NAME, UNITS, Cell, TablePlaces
 from gui.weights.weight_cells import WeightCells

@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from gui.cell.words import unit_title
 from gui.look.language import tr
 from gui.look.scale import px
 from gui.look.theme import Theme
+from gui.quantities import unit_title
 from gui.weights.table_places import Cell, TablePlaces
 
 Index = QModelIndex | QPersistentModelIndex

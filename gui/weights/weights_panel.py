@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.cell.words import pass_title
 from gui.controls.elided_label import ElidedLabel
 from gui.controls.number_field import NumberField
 from gui.controls.number_text import float32_text
@@ -16,6 +15,7 @@ from gui.look.language import tr, translated
 from gui.look.scale import px
 from gui.look.theme import Theme
 from gui.look.value_colors import ValueColors, nice_limit
+from gui.quantities import pass_title
 from gui.weights.blocks import gate_weights
 from gui.weights.gate_table import GateTable
 from models.edits import SetWeight, SetWeights

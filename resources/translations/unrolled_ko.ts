@@ -1254,17 +1254,13 @@
         </message>
         <message>
             <location filename="../../models/spec.py" />
-            <location filename="../../gui/cell/words.py" />
             <location filename="../../gui/stage/furniture.py" />
-            <location filename="../../gui/stage/pointing.py" />
             <source>forward</source>
             <translation>순방향</translation>
         </message>
         <message>
             <location filename="../../models/spec.py" />
-            <location filename="../../gui/cell/words.py" />
             <location filename="../../gui/stage/furniture.py" />
-            <location filename="../../gui/stage/pointing.py" />
             <source>backward</source>
             <translation>역방향</translation>
         </message>
@@ -1475,20 +1471,25 @@
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
-            <source>Presets</source>
-            <translation>예제</translation>
-        </message>
-        <message>
-            <location filename="../../gui/bars/header.py" />
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Open an experiment that comes with the program, or one of your own.</source>
             <translation>함께 제공되는 예제나 내가 저장한 실험을 엽니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
+            <source>Presets</source>
+            <translation>예제</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/header.py" />
             <location filename="../../gui/bars/menus/file_menu.py" />
             <source>Export</source>
             <translation>내보내기</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bars/header.py" />
+            <source>Save every state, what the layer returns, the program, a picture or an animation.</source>
+            <translation>모든 상태, 층의 반환값, 코드, 그림, 애니메이션을 저장합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
@@ -1501,11 +1502,6 @@
             <location filename="../../gui/bars/header.py" />
             <source>The stage alone on the whole screen, for the back row (F5); Esc leaves.</source>
             <translation>맨 뒷줄에서도 보이도록 도식만 전체 화면에 표시합니다(F5). Esc로 나갑니다.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/bars/header.py" />
-            <source>Save every state, what the layer returns, the program, a picture or an animation.</source>
-            <translation>모든 상태, 층의 반환값, 코드, 그림, 애니메이션을 저장합니다.</translation>
         </message>
         <message>
             <location filename="../../gui/bars/header.py" />
@@ -2420,59 +2416,6 @@
             <location filename="../../gui/cell/opened_gate.py" />
             <source>nearly open</source>
             <translation>거의 열림</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>input gate</source>
-            <translation>입력 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>forget gate</source>
-            <translation>망각 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>candidate</source>
-            <translation>후보</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>output gate</source>
-            <translation>출력 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>update gate</source>
-            <translation>업데이트 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>reset gate</source>
-            <translation>리셋 게이트</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>hidden state</source>
-            <translation>은닉 상태</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <location filename="../../gui/stage/furniture.py" />
-            <source>cell state</source>
-            <translation>셀 상태</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell/words.py" />
-            <source>unit {unit}</source>
-            <translation>유닛 {unit}</translation>
         </message>
         <message>
             <location filename="../../gui/code/code_panel.py" />
@@ -4224,6 +4167,51 @@
             <location filename="../../gui/presenter.py" />
             <source>copied {text}</source>
             <translation>복사함: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>input gate</source>
+            <translation>입력 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>forget gate</source>
+            <translation>망각 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>candidate</source>
+            <translation>후보</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>output gate</source>
+            <translation>출력 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>update gate</source>
+            <translation>업데이트 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>reset gate</source>
+            <translation>리셋 게이트</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>hidden state</source>
+            <translation>은닉 상태</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>cell state</source>
+            <translation>셀 상태</translation>
+        </message>
+        <message>
+            <location filename="../../gui/quantities.py" />
+            <source>unit {unit}</source>
+            <translation>유닛 {unit}</translation>
         </message>
         <message>
             <location filename="../../gui/returned/returned_panel.py" />

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from gui.cell.content import CellContent, cell_content, is_saturated
-from gui.cell.words import gate_title
+from gui.quantities import gate_title
 from gui.selection import Selection
 from models.activations import ACTIVATIONS
 from models.arithmetic import Term

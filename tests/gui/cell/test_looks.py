@@ -15,10 +15,10 @@ import gui.cell.cell_panel
 import gui.cell.spot_view
 from gui.cell.cell_panel import CellPanel
 from gui.cell.cell_view import CellView
-from gui.cell.words import GATE_NAMES, gate_title, pass_title
 from gui.look.fonts import CAPTION
 from gui.look.scale import px
 from gui.look.theme import DARK, LIGHT, Theme
+from gui.quantities import GATE_NAMES, gate_title, pass_title
 from gui.selection import Selection
 from models.cells import cell_type
 from models.spec import LayerSpec
@@ -33,8 +33,8 @@ KERAS = re.compile(r"kernel|recurrent_kernel|tanh|Keras|SimpleRNN|LSTM|GRU|float
 """What is not translated, besides letters and numbers: Keras's names, and the tokens of these tests."""
 
 
-def made(qtbot: QtBot, kind: str, theme: Theme = LIGHT, fills: bool = False, **layer: Any) -> CellView:
-    view = CellView(theme, fills=fills)
+def made(qtbot: QtBot, kind: str, theme: Theme = LIGHT, **layer: Any) -> CellView:
+    view = CellView(theme)
     qtbot.addWidget(view)
     one = computed(weighted(kind, **{"bidirectional": True, "tokens": True, "shape": (1, 4, 5), **layer}))
     view.show_cell(one.experiment, one.layer, 0, HERE)
@@ -90,20 +90,6 @@ def test_numbers_are_found_where_the_scale_put_them(qtbot: QtBot) -> None:
     for (text, one), (other_text, other) in zip(*places, strict=True):
         assert text == other_text
         assert other == pytest.approx([2 * side for side in one], abs=12)
-
-
-@pytest.mark.parametrize(("size", "zoom"), [((1920, 1080), 1.7), ((3840, 2160), 3.6), ((900, 700), 1.0)])
-def test_where_it_fills_its_room_it_is_drawn_as_large_as_that_allows(
-    qtbot: QtBot, size: tuple[int, int], zoom: float
-) -> None:
-    view = made(qtbot, "LSTM", fills=True)
-    view.resize(*size)
-    view.show()
-    qtbot.waitExposed(view)
-    qtbot.waitUntil(lambda: view.diagram.height() + view.gate.height() <= size[1])
-    assert view.diagram.zoom == view.gate.zoom
-    assert view.diagram.zoom >= zoom
-    assert view.minimumSizeHint().width() <= size[0]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.look.language import tr, translated
 from models.cells import Gate
 from models.sentences import say
+from models.spec import DIRECTIONS
 
 GATE_NAMES = {
     "input_gate": say("input gate"),
@@ -17,8 +18,6 @@ GATE_NAMES = {
     "cell_state": say("cell state"),
 }
 """By the name that a quantity has in the trace."""
-
-_PASSES = {"forward": say("forward"), "backward": say("backward")}
 
 
 def quantity_name(quantity: str) -> str:
@@ -33,7 +32,7 @@ def gate_title(gate: Gate) -> str:
 
 def pass_title(title: str) -> str:
     """A pass in a word; a lone layer's `go_backwards` is Keras's word and stays."""
-    return translated(_PASSES.get(title, title))
+    return translated(DIRECTIONS.get(title, title))
 
 
 def unit_title(unit: int) -> str:
